@@ -1,0 +1,106 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/core/statement.hpp>
+#include <covet/core/value.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace covet::driver {
+
+/// What a statement did, besides its rows.
+struct outcome {
+    std::int64_t affected_rows{};
+    /// The key that the database generated last in this statement, where the database tells it here (SQLite, MySQL).
+    std::int64_t last_insert_id{};
+};
+
+/// Takes the rows of a result, one virtual call each.
+class row_sink {
+public:
+    /// `cells` and what they view are valid during the call. False ends the statement early. An exception leaves
+    /// `execute` as it is, with the connection still good.
+    virtual bool row(std::span<const value_view> cells) = 0;
+
+protected:
+    ~row_sink() = default;
+};
+
+/// Gives the rows of a bulk load, one virtual call each.
+class row_source {
+public:
+    /// Fills `cells` with the next row, viewing memory that lives until the next call; false at the end.
+    virtual bool next(std::span<value_view> cells) = 0;
+
+protected:
+    ~row_source() = default;
+};
+
+/// An open result, read row by row in constant memory. Destroying it early leaves the connection good.
+class cursor {
+public:
+    virtual ~cursor() = default;
+
+    /// The next row, valid until the next call; empty at the end.
+    virtual std::span<const value_view> next() = 0;
+};
+
+struct transaction_options {
+    bool read_only{};
+};
+
+/// One connection to a database: the whole contract between covet and a driver.
+///
+/// A driver speaks in plain data and knows nothing of models. All functions but `cancel` are called by one thread at a
+/// time; they throw the types of core/error.hpp. After an error outside of a transaction the connection is as it was
+/// before the call, or `usable()` is false.
+class connection {
+public:
+    virtual ~connection() = default;
+
+    virtual covet::dialect dialect() const noexcept = 0;
+
+    /// Runs a statement. `parameters` has one value for each of its placeholders, in order.
+    virtual outcome execute(const statement&, std::span<const value_view> parameters, row_sink&) = 0;
+
+    /// Runs a statement whose rows are fetched one by one. The cursor must be destroyed before the connection, and
+    /// `parameters` must outlive it.
+    virtual std::unique_ptr<cursor> open(const statement&, std::span<const value_view> parameters) = 0;
+
+    /// Inserts all rows of a source, or none: the text is the bulk form of an insert in this dialect. `width` is the
+    /// number of cells in a row. `last_insert_id` is the key of the last row, and the keys of one load are consecutive.
+    virtual outcome load(const statement&, std::size_t width, row_source&) = 0;
+
+    /// Runs SQL text that may hold several statements and takes no parameters, such as DDL.
+    virtual void run_script(std::string_view sql) = 0;
+
+    virtual void begin(const transaction_options& = {}) = 0;
+    virtual void commit() = 0;
+    virtual void rollback() = 0;
+    /// Savepoints are known by their depth, from 1.
+    virtual void savepoint(std::uint32_t depth) = 0;
+    virtual void release_savepoint(std::uint32_t depth) = 0;
+    virtual void rollback_to_savepoint(std::uint32_t depth) = 0;
+    virtual bool in_transaction() const noexcept = 0;
+
+    /// Stops the statement that runs now, if any, with `statement_canceled`. The only function that may be called from
+    /// another thread.
+    virtual void cancel() noexcept = 0;
+
+    /// A round trip to the server; throws `connection_lost` when there is none.
+    virtual void ping() = 0;
+    /// Makes the connection as good as new for its next borrower: no open transaction, no session state.
+    virtual void reset() = 0;
+    /// False once the connection is broken and must not be used again.
+    virtual bool usable() const noexcept = 0;
+
+protected:
+    connection() = default;
+    connection(const connection&) = delete;
+    connection& operator=(const connection&) = delete;
+};
+
+}  // namespace covet::driver

@@ -1,0 +1,135 @@
+#pragma once
+
+#include <boost/pfr/core.hpp>
+#include <boost/version.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+#if BOOST_VERSION >= 108400
+#include <boost/pfr/core_name.hpp>
+#endif
+
+/// \file
+/// Reflection: how many members a struct has, their types, names and addresses.
+///
+///     static_assert(meta::member_count<Order> == 4);
+///     static_assert(meta::member_names<Order>[2] == "total");
+///
+/// Plain structs come in through Boost.PFR. Other classes specialize `class_members`, as <covet/hana.hpp> does for
+/// those that model Boost.Hana's Struct.
+namespace covet::meta {
+
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-var-template"
+#pragma clang diagnostic ignored "-Wundefined-internal"
+#endif
+
+/// An object of each reflected type that is never defined: its members have addresses and nothing else, which is all
+/// that names and indexes are made of.
+template <class T>
+struct specimen_holder {
+    T value;
+};
+template <class T>
+extern const specimen_holder<T> specimen;
+
+namespace detail {
+
+/// The name of the member that `Pointer` points at, from the text that the compiler has for the pointer.
+template <auto Pointer>
+consteval auto member_name_at() {  // auto keeps the return type out of the text
+    std::string_view text = __PRETTY_FUNCTION__;
+    // GCC ends in "…).covet::meta::specimen_holder<T>::value.T::name)]", Clang in "….value.name]".
+    text = text.substr(0, text.find_last_not_of(")]") + 1);
+    return text.substr(text.find_last_of(".:>") + 1);
+}
+
+}  // namespace detail
+
+/// How the members of `T` are reached: `count`, `member<I>(object)` as an lvalue, and `name<I>()`.
+template <class T>
+struct class_members {
+    static constexpr std::size_t count = boost::pfr::tuple_size_v<T>;
+
+    template <std::size_t I, class Object>
+    static constexpr auto& member(Object& object) noexcept {
+        return boost::pfr::get<I>(object);
+    }
+
+    template <std::size_t I>
+    static consteval std::string_view name() {
+#if BOOST_VERSION >= 108400
+        return boost::pfr::get_name<I, T>();
+#else
+        return detail::member_name_at<&boost::pfr::get<I>(specimen<T>.value)>();
+#endif
+    }
+};
+
+/// A class whose members covet can see.
+template <class T>
+concept reflectable = std::is_class_v<T> && (std::is_aggregate_v<T> || requires { class_members<T>::is_adapted; });
+
+template <class T>
+inline constexpr std::size_t member_count = class_members<T>::count;
+
+/// Member `I` of an object, as an lvalue.
+template <std::size_t I, class Object>
+constexpr auto& get(Object& object) noexcept {
+    return class_members<std::remove_const_t<Object>>::template member<I>(object);
+}
+
+template <class T, std::size_t I>
+using member_type = std::remove_cvref_t<decltype(get<I>(specimen<T>.value))>;
+
+namespace detail {
+
+template <class T, std::size_t... I>
+consteval auto names_of(std::index_sequence<I...>) {
+    return std::array<std::string_view, sizeof...(I)>{class_members<T>::template name<I>()...};
+}
+
+template <class T, std::size_t... I>
+consteval auto addresses_of(std::index_sequence<I...>) {
+    return std::array<const void*, sizeof...(I)>{static_cast<const void*>(&get<I>(specimen<T>.value))...};
+}
+
+template <class T>
+inline constexpr auto addresses = addresses_of<T>(std::make_index_sequence<member_count<T>>{});
+
+}  // namespace detail
+
+/// The names of all members, in order.
+template <class T>
+inline constexpr auto member_names = detail::names_of<T>(std::make_index_sequence<member_count<T>>{});
+
+/// The index of a member of `T`, found by its address in the specimen; `member_count<T>` when it is none of them.
+template <class T, auto Member>
+consteval std::size_t find_member() {
+    const void* const wanted = &(specimen<T>.value.*Member);
+    std::size_t i = 0;
+    while (i < member_count<T> && detail::addresses<T>[i] != wanted) ++i;
+    return i;
+}
+
+template <class T, auto Member>
+inline constexpr std::size_t member_index = find_member<T, Member>();
+
+/// Calls `f(std::integral_constant<std::size_t, I>{}, member)` for each member, in order.
+template <class Object, class Function>
+constexpr void for_each_member(Object& object, Function&& f) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (f(std::integral_constant<std::size_t, I>{}, get<I>(object)), ...);
+    }(std::make_index_sequence<member_count<std::remove_const_t<Object>>>{});
+}
+
+#if defined(__clang__)
+#pragma clang diagnostic pop
+#endif
+
+}  // namespace covet::meta

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/core/value.hpp>
+#include <covet/schema/description.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+/// \file
+/// The text of data definition statements. Compiled in src/schema.
+namespace covet::schema {
+
+/// `CREATE TABLE IF NOT EXISTS …;` and a `CREATE INDEX IF NOT EXISTS …;` for each index, one statement a line group,
+/// ready for `connection::run_script`.
+std::string create_table_sql(const table_description&, dialect);
+
+/// `DROP TABLE IF EXISTS …;`
+std::string drop_table_sql(std::string_view table, dialect);
+
+/// The type name of a column, such as `BIGINT` or `NUMERIC(18, 2)`.
+std::string column_type_sql(const type_description&, dialect);
+
+/// Puts literals in the place of an expression's placeholders, for DDL, which takes no parameters. `sql` comes from
+/// covet's own writer: placeholders are `?` or `$1`, and question marks or dollar signs stand nowhere else but inside
+/// quoted names.
+std::string with_literals(std::string_view sql, std::span<const value_view> values,
+                          std::span<const type_description> types, dialect);
+
+}  // namespace covet::schema
