@@ -58,7 +58,7 @@ public:
     using factory = std::function<std::unique_ptr<driver::connection>()>;
 
     /// Opens nothing yet.
-    explicit connection_pool(factory connect, options = {});
+    explicit connection_pool(factory connect, options settings = {});
     connection_pool(const connection_pool&) = delete;
     connection_pool& operator=(const connection_pool&) = delete;
     ~connection_pool();
@@ -70,6 +70,9 @@ public:
 private:
     friend class lease;
     void take_back(std::unique_ptr<driver::connection>) noexcept;
+    void wait_for_room(std::unique_lock<std::mutex>&);
+    std::unique_ptr<driver::connection> connect_or_give_up_place();
+    void give_up_place() noexcept;
 
     factory connect_;
     options options_;

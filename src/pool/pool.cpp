@@ -1,0 +1,81 @@
+#include <covet/core/error.hpp>
+#include <covet/pool/pool.hpp>
+
+#include <cassert>
+#include <string>
+#include <utility>
+
+namespace covet::pool {
+
+connection_pool::connection_pool(factory connect, options settings)
+    : connect_{std::move(connect)}, options_{settings} {
+    if (!connect_) throw misuse{"covet: a connection pool needs a function that opens a connection"};
+    if (options_.max_size == 0) throw bad_option{"covet: a pool of 0 connections can serve nobody; max_size is at least 1"};
+    idle_.reserve(options_.max_size);  // so that giving back never allocates
+}
+
+connection_pool::~connection_pool() { assert(idle_.size() == open_ && "the pool must outlive its leases"); }
+
+lease connection_pool::acquire() {
+    std::unique_lock lock{mutex_};
+    if (idle_.empty() && open_ == options_.max_size) wait_for_room(lock);
+    if (!idle_.empty()) {
+        std::unique_ptr<driver::connection> reused = std::move(idle_.back());
+        idle_.pop_back();
+        return lease{*this, std::move(reused)};
+    }
+    ++open_;
+    lock.unlock();  // connecting may take seconds
+    return lease{*this, connect_or_give_up_place()};
+}
+
+void connection_pool::wait_for_room(std::unique_lock<std::mutex>& lock) {
+    const bool room = returned_.wait_for(lock, options_.acquire_timeout,
+                                         [this] { return !idle_.empty() || open_ < options_.max_size; });
+    if (room) return;
+    const std::string size = std::to_string(options_.max_size);
+    const std::string in_use = std::to_string(open_ - idle_.size());
+    throw timeout{"covet: no connection became free within " + std::to_string(options_.acquire_timeout.count()) +
+                      " ms: " + in_use + " of the pool's " + size +
+                      " are in use; hold leases for a shorter time or raise pool_size",
+                  {.retryable = true}};
+}
+
+std::unique_ptr<driver::connection> connection_pool::connect_or_give_up_place() {
+    try {
+        std::unique_ptr<driver::connection> fresh = connect_();
+        if (fresh == nullptr) throw misuse{"covet: the pool's function that opens a connection returned none"};
+        return fresh;
+    } catch (...) {
+        give_up_place();
+        throw;
+    }
+}
+
+void connection_pool::give_up_place() noexcept {
+    {
+        const std::lock_guard lock{mutex_};
+        --open_;
+    }
+    returned_.notify_one();
+}
+
+void connection_pool::take_back(std::unique_ptr<driver::connection> back) noexcept {
+    try {
+        if (back->usable() && back->in_transaction()) back->reset();
+    } catch (...) {
+        back.reset();  // what cannot be reset must not reach another borrower
+    }
+    if (back == nullptr || !back->usable()) {
+        back.reset();  // closed before its place is free, so that max_size is never exceeded
+        give_up_place();
+        return;
+    }
+    {
+        const std::lock_guard lock{mutex_};
+        idle_.push_back(std::move(back));
+    }
+    returned_.notify_one();
+}
+
+}  // namespace covet::pool
