@@ -1,0 +1,85 @@
+#include <covet/schema/ddl.hpp>
+
+namespace covet::schema {
+
+namespace {
+
+std::string sqlite_type(sql_type type) {
+    switch (type) {
+        case sql_type::float32:
+        case sql_type::float64: return "REAL";
+        case sql_type::text:
+        case sql_type::json: return "TEXT";
+        case sql_type::bytes:
+        case sql_type::uuid: return "BLOB";
+        default: return "INTEGER";
+    }
+}
+
+std::string with_digits(const char* name, const type_description& type) {
+    return std::string{name} + '(' + std::to_string(type.precision) + ", " + std::to_string(type.scale) + ')';
+}
+
+/// PostgreSQL has no unsigned integers and none of one byte: each takes the next wider type.
+std::string postgresql_type(const type_description& type) {
+    switch (type.type) {
+        case sql_type::boolean: return "BOOLEAN";
+        case sql_type::int8:
+        case sql_type::uint8:
+        case sql_type::int16: return "SMALLINT";
+        case sql_type::uint16:
+        case sql_type::int32: return "INTEGER";
+        case sql_type::uint32:
+        case sql_type::int64:
+        case sql_type::duration: return "BIGINT";
+        case sql_type::uint64: return "NUMERIC(20)";
+        case sql_type::float32: return "REAL";
+        case sql_type::float64: return "DOUBLE PRECISION";
+        case sql_type::text: return "TEXT";
+        case sql_type::bytes: return "BYTEA";
+        case sql_type::uuid: return "UUID";
+        case sql_type::json: return "JSONB";
+        case sql_type::date: return "DATE";
+        case sql_type::timestamp: return "TIMESTAMPTZ";
+        case sql_type::decimal: return with_digits("NUMERIC", type);
+    }
+    return {};
+}
+
+std::string mysql_type(const type_description& type) {
+    switch (type.type) {
+        case sql_type::boolean: return "BOOLEAN";
+        case sql_type::int8: return "TINYINT";
+        case sql_type::uint8: return "TINYINT UNSIGNED";
+        case sql_type::int16: return "SMALLINT";
+        case sql_type::uint16: return "SMALLINT UNSIGNED";
+        case sql_type::int32: return "INT";
+        case sql_type::uint32: return "INT UNSIGNED";
+        case sql_type::int64:
+        case sql_type::duration: return "BIGINT";
+        case sql_type::uint64: return "BIGINT UNSIGNED";
+        case sql_type::float32: return "FLOAT";
+        case sql_type::float64: return "DOUBLE";
+        case sql_type::text: return "LONGTEXT";
+        case sql_type::bytes: return "LONGBLOB";
+        case sql_type::uuid: return "BINARY(16)";
+        case sql_type::json: return "JSON";
+        case sql_type::date: return "DATE";
+        case sql_type::timestamp: return "DATETIME(6)";
+        case sql_type::decimal: return with_digits("DECIMAL", type);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string column_type_sql(const type_description& type, dialect d) {
+    switch (d) {
+        case dialect::sqlite: return sqlite_type(type.type);
+        case dialect::postgresql: return postgresql_type(type);
+        case dialect::mysql: return mysql_type(type);
+    }
+    return {};
+}
+
+}  // namespace covet::schema

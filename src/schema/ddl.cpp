@@ -1,0 +1,101 @@
+#include "column_sql.hpp"
+#include "quote.hpp"
+
+#include <covet/core/error.hpp>
+#include <covet/schema/ddl.hpp>
+
+namespace covet::schema {
+
+namespace {
+
+std::string list(const std::vector<std::string>& columns, dialect d) {
+    std::string sql = "(";
+    for (const std::string& column : columns) {
+        if (sql.size() > 1) sql += ", ";
+        sql += quoted(column, d);
+    }
+    return sql += ')';
+}
+
+std::string list(const std::vector<key_part>& parts, dialect d) {
+    std::string sql = "(";
+    for (const key_part& part : parts) {
+        if (sql.size() > 1) sql += ", ";
+        sql += quoted(part.column, d);
+        if (part.descending) sql += " DESC";
+    }
+    return sql += ')';
+}
+
+/// `CONSTRAINT "name" `, or nothing to let the database choose.
+std::string constraint(const std::string& name, dialect d) {
+    return name.empty() ? std::string{} : "CONSTRAINT " + quoted(name, d) + ' ';
+}
+
+std::string action_sql(std::string_view event, action what) {
+    const std::string on = ' ' + std::string{event};
+    switch (what) {
+        case action::no_action: return {};
+        case action::restrict: return on + " RESTRICT";
+        case action::cascade: return on + " CASCADE";
+        case action::set_null: return on + " SET NULL";
+        case action::set_default: return on + " SET DEFAULT";
+    }
+    return {};
+}
+
+std::string foreign_key_sql(const foreign_key_description& key, dialect d) {
+    if (d == dialect::mysql && (key.on_delete == action::set_default || key.on_update == action::set_default))
+        throw misuse{"foreign key \"" + key.name + "\" sets a default, which MySQL cannot do"};
+    return constraint(key.name, d) + "FOREIGN KEY " + list(key.columns, d) + " REFERENCES " + quoted(key.table, d) +
+           ' ' + list(key.referenced, d) + action_sql("ON DELETE", key.on_delete) +
+           action_sql("ON UPDATE", key.on_update);
+}
+
+/// An index inside of CREATE TABLE: MySQL has no CREATE INDEX IF NOT EXISTS.
+std::string mysql_index_sql(const index_description& index) {
+    if (!index.predicate.empty())
+        throw misuse{"index \"" + index.name + "\" covers a part of its table's rows, and MySQL has no partial indexes"};
+    return "INDEX " + quoted(index.name, dialect::mysql) + ' ' + list(index.parts, dialect::mysql);
+}
+
+std::string create_index_sql(const table_description& table, const index_description& index, dialect d) {
+    std::string sql = "CREATE INDEX IF NOT EXISTS " + quoted(index.name, d) + " ON " + quoted(table.name, d) + ' ' +
+                      list(index.parts, d);
+    if (!index.predicate.empty()) sql += " WHERE " + index.predicate;
+    return sql + ";\n";
+}
+
+/// What stands between the parentheses of CREATE TABLE.
+std::vector<std::string> lines_of(const table_description& table, dialect d) {
+    std::vector<std::string> lines;
+    for (const column_description& column : table.columns) lines.push_back(column_sql(table, column, d));
+    if (table.primary_key.size() > 1) lines.push_back("PRIMARY KEY " + list(table.primary_key, d));
+    for (const unique_description& unique : table.uniques)
+        lines.push_back(constraint(unique.name, d) + "UNIQUE " + list(unique.columns, d));
+    for (const check_description& check : table.checks)
+        lines.push_back(constraint(check.name, d) + "CHECK (" + check.predicate + ')');
+    for (const foreign_key_description& key : table.foreign_keys) lines.push_back(foreign_key_sql(key, d));
+    if (d == dialect::mysql)
+        for (const index_description& index : table.indexes) lines.push_back(mysql_index_sql(index));
+    return lines;
+}
+
+}  // namespace
+
+std::string create_table_sql(const table_description& table, dialect d) {
+    std::string sql = "CREATE TABLE IF NOT EXISTS " + quoted(table.name, d) + " (\n";
+    const std::vector<std::string> lines = lines_of(table, d);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        sql += "    " + lines[i] + (i + 1 < lines.size() ? ",\n" : "\n");
+    if (d == dialect::mysql) return sql + ") CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n";  // compared by bytes
+    sql += ");\n";
+    for (const index_description& index : table.indexes) sql += create_index_sql(table, index, d);
+    return sql;
+}
+
+std::string drop_table_sql(std::string_view table, dialect d) {
+    return "DROP TABLE IF EXISTS " + quoted(table, d) + ";\n";
+}
+
+}  // namespace covet::schema
