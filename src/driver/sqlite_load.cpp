@@ -1,0 +1,63 @@
+#include <covet/core/error.hpp>
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "sqlite_changes.hpp"
+#include "sqlite_connection.hpp"
+#include "sqlite_tables.hpp"
+
+namespace covet::driver::sqlite_driver {
+namespace {
+
+/// The row at which SQLite stopped. Once the source is at its end, no single row is to blame: triggers make SQLite read
+/// all rows before it inserts the first, and foreign keys are checked after the last.
+std::string place_of(const row_feed& feed) {
+    return feed.finished || feed.row == 0 ? std::string{} : "in row " + std::to_string(feed.row);
+}
+
+}  // namespace
+
+outcome sqlite_connection::load(const statement& s, std::size_t width, row_source& source) {
+    if (width > widest_row)
+        throw misuse{"covet: rows of " + std::to_string(width) + " columns cannot be loaded; at most " +
+                         std::to_string(widest_row) + " can",
+                     {.sql = std::string{s.sql(sqlite)}}};
+    row_feed feed{.source = source, .cells = std::vector<value_view>(width), .target = s};
+    if (!in_transaction()) return pull_rows(s, feed);  // a failure undoes the statement's own transaction
+
+    // Inside of a transaction SQLite does not always undo the rows that went in before a failure.
+    run("SAVEPOINT covet_load");
+    try {
+        const outcome done = pull_rows(s, feed);
+        run("RELEASE covet_load");
+        return done;
+    } catch (...) {
+        undo_load();
+        throw;
+    }
+}
+
+outcome sqlite_connection::pull_rows(const statement& s, row_feed& feed) {
+    const running use{statements_, s};
+    admit(use, s);
+    const changes changed{db_.get(), use->writes};
+    int code = sqlite3_bind_pointer(use.handle(), 1, &feed, rows_pointer, nullptr);
+    if (code == SQLITE_OK) code = sqlite3_step(use.handle());
+    if (feed.failure != nullptr) std::rethrow_exception(feed.failure);
+    if (code != SQLITE_DONE) fail(code, s.sql(sqlite), phase::running, place_of(feed));
+    return changed.made();
+}
+
+void sqlite_connection::undo_load() noexcept {
+    if (!in_transaction()) return;  // SQLite has undone the whole transaction
+    try {
+        run("ROLLBACK TO covet_load");
+        run("RELEASE covet_load");
+    } catch (...) {
+        usable_ = false;  // half of the load may be in the transaction
+    }
+}
+
+}  // namespace covet::driver::sqlite_driver

@@ -1,0 +1,131 @@
+#include <covet/core/error.hpp>
+#include <covet/core/value.hpp>
+
+#include <sqlite3.h>
+
+#include <string>
+
+#include "sqlite_bind.hpp"
+#include "sqlite_error.hpp"
+#include "sqlite_table_support.hpp"
+#include "sqlite_tables.hpp"
+
+namespace covet::driver::sqlite_driver {
+namespace {
+
+struct rows_table : sqlite3_vtab {};
+
+struct rows_cursor : sqlite3_vtab_cursor {
+    row_feed* feed{};
+};
+
+row_feed& of(sqlite3_vtab_cursor* cursor) { return *static_cast<rows_cursor*>(cursor)->feed; }
+
+constexpr int argument_column = widest_row;
+
+const std::string& declaration() {
+    static const std::string text = [] {
+        std::string out = "CREATE TABLE covet_rows(";
+        for (std::size_t i = 0; i < widest_row; ++i) out += "c" + std::to_string(i) + ",";
+        return out + "source HIDDEN)";
+    }();
+    return text;
+}
+
+int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
+    return connect_table<rows_table>(db, declaration().c_str(), out);
+}
+
+int best_index(sqlite3_vtab*, sqlite3_index_info* plan) {
+    constexpr double usual_length = 1000;
+    return plan_scan(plan, argument_column, usual_length);
+}
+
+/// Exceptions must not pass through SQLite: the feed keeps them for whoever runs the statement.
+template <class Action>
+int guarded(row_feed& feed, Action action) {
+    try {
+        action();
+        return SQLITE_OK;
+    } catch (...) {
+        feed.failure = std::current_exception();
+        return SQLITE_ERROR;
+    }
+}
+
+int pull(row_feed& feed) {
+    return guarded(feed, [&] {
+        if (feed.source.next(feed.cells))
+            ++feed.row;
+        else
+            feed.finished = true;
+    });
+}
+
+int filter(sqlite3_vtab_cursor* cursor, int, const char*, int count, sqlite3_value** arguments) {
+    auto* const feed = bound_pointer<row_feed>(cursor, count, arguments, rows_pointer);
+    if (feed == nullptr) return SQLITE_ERROR;
+    static_cast<rows_cursor*>(cursor)->feed = feed;
+    return pull(*feed);
+}
+
+int next(sqlite3_vtab_cursor* cursor) { return pull(of(cursor)); }
+
+int at_end(sqlite3_vtab_cursor* cursor) { return of(cursor).finished ? 1 : 0; }
+
+/// "covet: row 3, column 2 (total) is NaN, which …"
+[[noreturn]] void refuse(const row_feed& feed, std::size_t column, std::string_view why) {
+    std::string place = "covet: row " + std::to_string(feed.row) + ", column " + std::to_string(column + 1);
+    const auto& described = feed.target.parameters;
+    if (described.size() == feed.cells.size() && !described[column].column.empty())
+        place.append(" (").append(described[column].column).append(")");
+    throw conversion_error{place.append(" ").append(why),
+                           {.sqlstate = "22003", .sql = std::string{feed.target.sql(sqlite)}}};
+}
+
+[[noreturn]] void too_narrow(const row_feed& feed, int column) {
+    throw misuse{"covet: the statement reads column c" + std::to_string(column) + " of rows that have " +
+                     std::to_string(feed.cells.size()) + " cells",
+                 {.sql = std::string{feed.target.sql(sqlite)}}};
+}
+
+int column_value(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int index) {
+    row_feed& feed = of(cursor);
+    return guarded(feed, [&] {
+        const auto i = static_cast<std::size_t>(index);
+        if (i >= feed.cells.size()) too_narrow(feed, index);
+        const value_view& cell = feed.cells[i];
+        if (cell.kind() == value_kind::array) refuse(feed, i, "is a list, which no column can hold");
+        if (const std::string_view why = refusal(cell); !why.empty()) refuse(feed, i, why);
+        return_value(context, cell);
+    });
+}
+
+int row_id(sqlite3_vtab_cursor* cursor, sqlite3_int64* out) {
+    *out = of(cursor).row;
+    return SQLITE_OK;
+}
+
+constexpr sqlite3_module methods = [] {
+    sqlite3_module m{};
+    m.xConnect = connect;  // and no xCreate: no table can be created from it
+    m.xBestIndex = best_index;
+    m.xDisconnect = disconnect_table<rows_table>;
+    m.xOpen = open_cursor<rows_cursor>;
+    m.xClose = close_cursor<rows_cursor>;
+    m.xFilter = filter;
+    m.xNext = next;
+    m.xEof = at_end;
+    m.xColumn = column_value;
+    m.xRowid = row_id;
+    return m;
+}();
+
+}  // namespace
+
+void register_rows_table(sqlite3* db) {
+    if (const int code = sqlite3_create_module(db, "covet_rows", &methods, nullptr); code != SQLITE_OK)
+        throw_sqlite_error(db, code, {}, phase::before_running);
+}
+
+}  // namespace covet::driver::sqlite_driver
