@@ -32,8 +32,9 @@ struct codec<bool> {
     static constexpr type_description type{sql_type::boolean};
     static constexpr value_view hold(bool value) noexcept { return value_view::integer(value ? 1 : 0); }
     static constexpr bool read(const value_view& cell, bool& out) noexcept {
-        out = cell.as_integer() != 0;
-        return cell.kind() == value_kind::integer && (cell.as_integer() == 0 || cell.as_integer() == 1);
+        if (cell.kind() != value_kind::integer || (cell.as_integer() != 0 && cell.as_integer() != 1)) return false;
+        out = cell.as_integer() == 1;
+        return true;
     }
 };
 
@@ -56,9 +57,9 @@ struct codec<T> {
                 return true;
             }
         }
+        if (cell.kind() != value_kind::integer) return false;
         const std::int64_t value = cell.as_integer();
         out = static_cast<T>(value);
-        if (cell.kind() != value_kind::integer) return false;
         if constexpr (std::unsigned_integral<T> && sizeof(T) == 8)
             return value >= 0;
         else
@@ -81,8 +82,9 @@ struct codec<T> {
             if constexpr (sizeof(T) == 4) return std::isinf(out) == std::isinf(cell.as_real());
             return true;
         }
+        if (cell.kind() != value_kind::integer) return false;
         out = static_cast<T>(cell.as_integer());
-        return cell.kind() == value_kind::integer;
+        return true;
     }
 };
 
