@@ -73,13 +73,6 @@ constexpr std::optional<std::int64_t> parse_decimal(std::string_view text, int s
 /// expression it does not compile.
 template <int Precision, int Scale = 0>
 class decimal {
-    static_assert(Precision >= 1 && Precision <= 18,
-                  "covet: decimal<Precision, Scale> keeps its digits in a 64-bit integer. Choose a Precision from 1 to "
-                  "18.");
-    static_assert(Precision < 1 || Precision > 18 || (Scale >= 0 && Scale <= Precision),
-                  "covet: Scale is how many of the Precision digits of a decimal<Precision, Scale> stand after the "
-                  "point. Choose a Scale from 0 to Precision.");
-
     static constexpr std::int64_t one = detail::power_of_ten(Scale);
     static constexpr std::int64_t limit = detail::power_of_ten(Precision) - 1;
 
@@ -159,6 +152,14 @@ private:
     [[noreturn]] static raw overflow() { detail::throw_decimal_overflow(Precision, Scale); }
 
     std::int64_t unscaled_{};
+
+    // Clang stops at a rule that fails: what stands before it stays usable, and no second error follows.
+    static_assert(Precision >= 1 && Precision <= 18,
+                  "covet: decimal<Precision, Scale> keeps its digits in a 64-bit integer. Choose a Precision from 1 to "
+                  "18.");
+    static_assert(Precision < 1 || Precision > 18 || (Scale >= 0 && Scale <= Precision),
+                  "covet: Scale is how many of the Precision digits of a decimal<Precision, Scale> stand after the "
+                  "point. Choose a Scale from 0 to Precision.");
 };
 
 }  // namespace covet

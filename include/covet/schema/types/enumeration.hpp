@@ -3,7 +3,6 @@
 #include <covet/schema/codec.hpp>
 #include <covet/schema/types/arithmetic.hpp>
 #include <covet/schema/types/custom.hpp>
-#include <covet/schema/types/unstorable.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -90,10 +89,6 @@ struct codec<T> {
 template <detail::enumeration T>
     requires detail::is_named<T>
 struct codec<T> {
-    static_assert(detail::names_are_distinct<T>(),
-                  "covet: enum_names gives one text to two values of this enumeration. Give each value a text of its "
-                  "own.");
-
     static constexpr type_description type{sql_type::text};
 
     static constexpr value_view hold(T value) {
@@ -111,6 +106,10 @@ struct codec<T> {
         }
         return false;
     }
+
+    static_assert(detail::names_are_distinct<T>(),
+                  "covet: enum_names gives one text to two values of this enumeration. Give each value a text of its "
+                  "own.");
 };
 
 }  // namespace covet::schema
