@@ -8,13 +8,11 @@
 
 #include "sqlite_error.hpp"
 #include "sqlite_open_failure.hpp"
+#include "sqlite_options.hpp"
 #include "sqlite_tables.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {
-
-bool is_memory(const sqlite_options& options) { return options.path == ":memory:"; }
-bool is_read_only(const sqlite_options& options) { return options.mode == sqlite_options::access_mode::read_only; }
 
 int open_flags(const sqlite_options& options) {
     // Connections are used by one thread at a time, so SQLite need not lock for every call.

@@ -2,35 +2,23 @@
 
 #include <covet/core/error.hpp>
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "sqlite_error.hpp"
+#include "sqlite_options.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> journal_modes{"wal", "delete", "truncate", "persist", "memory", "off"};
-constexpr std::array<std::string_view, 4> synchronous_levels{"off", "normal", "full", "extra"};
-
-void check_word(std::string_view option, std::string_view word, std::span<const std::string_view> known) {
-    if (std::find(known.begin(), known.end(), word) != known.end()) return;
-    std::string message = "covet: " + std::string{option} + "=" + std::string{word} + " means nothing to SQLite; known are ";
-    for (const std::string_view each : known) message.append(each).append(each == known.back() ? "" : ", ");
-    throw bad_option{message};
-}
-
 /// Opens without creating or changing.
 bool can_open(const fs::path& file, std::ios::openmode mode) { return std::fstream{file, mode}.is_open(); }
 
 /// The reason that the file system gives, or nothing.
 std::string reason_of_file(const sqlite_options& options) {
-    using mode = sqlite_options::access_mode;
     std::error_code ignored;
     const fs::path file{options.path};
     const fs::path directory = file.has_parent_path() ? file.parent_path() : fs::path{"."};
@@ -39,11 +27,11 @@ std::string reason_of_file(const sqlite_options& options) {
         return "the directory \"" + directory.string() + "\" does not exist; create it first";
     if (!fs::is_directory(directory, ignored)) return "\"" + directory.string() + "\" is not a directory";
     if (!fs::exists(file, ignored)) {
-        if (options.mode != mode::read_write_create) return "there is no such file; mode=rwc creates it";
+        if (options.mode != sqlite_options::access_mode::read_write_create) return "there is no such file; mode=rwc creates it";
         return "this process may not create files in \"" + directory.string() + "\"";
     }
     if (!can_open(file, std::ios::in)) return "this process may not read the file; change its permissions";
-    if (options.mode != mode::read_only && !can_open(file, std::ios::in | std::ios::out))
+    if (!is_read_only(options) && !can_open(file, std::ios::in | std::ios::out))
         return "this process may not write the file; change its permissions, or open it with mode=ro";
     return {};
 }
@@ -58,17 +46,6 @@ std::string reason_of(const sqlite_options& options, int code, const diagnosis& 
 }
 
 }  // namespace
-
-void check_options(const sqlite_options& options) {
-    if (options.path.empty()) throw bad_option{"covet: an SQLite database needs a file name, or :memory:"};
-    if (options.path.find('\0') != std::string::npos)
-        throw bad_option{"covet: the name of an SQLite file has a NUL character in it"};
-    if (options.busy_timeout.count() < 0)
-        throw bad_option{"covet: busy_timeout=" + std::to_string(options.busy_timeout.count()) +
-                         " is negative; it is a number of milliseconds, and 0 means not to wait"};
-    check_word("journal_mode", options.journal_mode, journal_modes);
-    if (!options.synchronous.empty()) check_word("synchronous", options.synchronous, synchronous_levels);
-}
 
 void throw_open_failure(const sqlite_options& options, int code, std::string_view sqlite_message) {
     const diagnosis found = diagnose(code, sqlite_message, phase::before_running);

@@ -2,13 +2,9 @@
 
 #include <covet/driver/sqlite.hpp>
 
-#include <span>
 #include <string_view>
 
 namespace covet::driver::sqlite_driver {
-
-/// Throws `bad_option` for an option that SQLite would not understand, listing what it does.
-void check_options(const sqlite_options&);
 
 /// Throws what says why a database could not be opened, naming the file and the repair: `timeout` when it stayed locked,
 /// else `connection_failed`.

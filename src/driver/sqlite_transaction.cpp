@@ -3,6 +3,7 @@
 #include <string>
 
 #include "sqlite_connection.hpp"
+#include "sqlite_options.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {
@@ -13,7 +14,7 @@ std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_s
 
 void sqlite_connection::begin(const transaction_options& wanted) {
     if (in_transaction()) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
-    const bool may_write = !wanted.read_only && options_.mode != sqlite_options::access_mode::read_only;
+    const bool may_write = !wanted.read_only && !is_read_only(options_);
     // A transaction that reads first and writes later could find that another one has written in between, and would
     // have to start again. Taking the write lock at the start makes it wait for its turn.
     run(may_write ? "BEGIN IMMEDIATE" : "BEGIN");

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace covet::driver {
+
+/// A database URL in its parts, decoded: `scheme:path?option=value&option=value`.
+///
+/// Whoever understands an option takes it; at the end `refuse_rest` reports the options that nobody took, beside those
+/// that somebody asked for.
+///
+///     url address{"sqlite:shop.db?mode=ro"};
+///     address.scheme();                                    // "sqlite"
+///     if (auto mode = address.take_word("mode", modes)) …
+///     address.refuse_rest();
+///
+/// All functions throw `bad_option`. A message never holds more of the text than its scheme and its options' names, and
+/// the values of options that were taken: what stands elsewhere may be a password.
+class url {
+public:
+    explicit url(std::string_view text);
+
+    /// In lower case.
+    const std::string& scheme() const noexcept { return scheme_; }
+    /// All between the scheme and the options, with %XX decoded.
+    const std::string& path() const noexcept { return path_; }
+
+    /// The value of an option, or nothing when the URL does not have it.
+    std::optional<std::string> take(std::string_view name);
+    /// One of the words, in lower case.
+    std::optional<std::string> take_word(std::string_view name, std::span<const std::string_view> words);
+    /// One of on, off, true, false, yes, no, 1, 0.
+    std::optional<bool> take_switch(std::string_view name);
+    /// A whole number of milliseconds, at least 0.
+    std::optional<std::chrono::milliseconds> take_milliseconds(std::string_view name);
+    /// A whole number of at least 1.
+    std::optional<std::size_t> take_count(std::string_view name);
+
+    void refuse_rest() const;
+
+private:
+    struct option {
+        std::string name;
+        std::string value;
+    };
+
+    void parse_options(std::string_view text);
+    std::optional<unsigned long> take_number(std::string_view name, std::string_view meaning, unsigned long least);
+
+    std::string scheme_;
+    std::string path_;
+    std::vector<option> options_;
+    std::vector<std::string> known_;
+};
+
+}  // namespace covet::driver
