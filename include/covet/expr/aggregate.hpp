@@ -1,0 +1,82 @@
+#pragma once
+
+#include <covet/core/decimal.hpp>
+#include <covet/expr/aggregated.hpp>
+#include <covet/expr/arithmetic.hpp>
+#include <covet/expr/check/aggregate.hpp>
+#include <covet/expr/expression.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+
+/// \file
+/// `COUNT`, `SUM`, `MIN`, `MAX`, `AVG`. All but count are NULL over no rows, so they read as optionals: give
+/// `coalesce(sum(…), 0)` where a plain number is wanted. A sum of integers is a `std::int64_t`, an average a `double`.
+namespace covet::expr {
+
+namespace detail {
+
+template <class T>
+consteval auto sum_type() {
+    if constexpr (std::integral<T>)
+        return std::type_identity<std::int64_t>{};
+    else if constexpr (decimal_scale<T> >= 0)
+        return std::type_identity<decimal<18, decimal_scale<T>>>{};
+    else
+        return std::type_identity<double>{};
+}
+
+/// An aggregate of one operand, after its check has spoken.
+template <class Op, class Result, bool Fits, class X>
+constexpr auto aggregate_of(const X& x) {
+    if constexpr (any_invalid<X> || !Fits)
+        return invalid{};
+    else
+        return make_node<Op, Result>(x);
+}
+
+}  // namespace detail
+
+}  // namespace covet::expr
+
+namespace covet {
+
+/// `COUNT(*)`
+constexpr auto count() { return expr::make_node<expr::op::count_all, std::int64_t>(); }
+
+/// `COUNT(x)`: the rows in which x is not NULL.
+template <expr::expression X>
+constexpr auto count(const X& x) {
+    expr::check::is_expression_to_aggregate<X>();
+    return expr::detail::aggregate_of<expr::op::count, std::int64_t, expr::check::aggregable<X>>(x);
+}
+
+template <expr::expression X>
+constexpr auto sum(const X& x) {
+    expr::check::sums_numbers<X>();
+    using result = typename decltype(expr::detail::sum_type<schema::non_null<expr::value_type_of<X>>>())::type;
+    return expr::detail::aggregate_of<expr::op::sum, std::optional<result>, expr::check::summable<X>>(x);
+}
+
+template <expr::expression X>
+constexpr auto avg(const X& x) {
+    expr::check::sums_numbers<X>();
+    return expr::detail::aggregate_of<expr::op::avg, std::optional<double>, expr::check::summable<X>>(x);
+}
+
+template <expr::expression X>
+constexpr auto min(const X& x) {
+    expr::check::is_expression_to_aggregate<X>();
+    return expr::detail::aggregate_of<expr::op::min, schema::nullable<expr::value_type_of<X>>,
+                                      expr::check::aggregable<X>>(x);
+}
+
+template <expr::expression X>
+constexpr auto max(const X& x) {
+    expr::check::is_expression_to_aggregate<X>();
+    return expr::detail::aggregate_of<expr::op::max, schema::nullable<expr::value_type_of<X>>,
+                                      expr::check::aggregable<X>>(x);
+}
+
+}  // namespace covet

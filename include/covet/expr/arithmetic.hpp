@@ -1,0 +1,190 @@
+#pragma once
+
+#include <covet/core/decimal.hpp>
+#include <covet/core/error.hpp>
+#include <covet/expr/check/arithmetic.hpp>
+#include <covet/expr/operand.hpp>
+
+#include <algorithm>
+#include <concepts>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// `+ - * / %` and unary minus. Integers give `std::int64_t`, a floating-point operand gives `double`. Division of
+/// integers truncates on every database. Dividing by a column may meet a zero: that is NULL on every database, so the
+/// result is optional; dividing by a zero of the program throws.
+namespace covet::expr {
+
+namespace op {
+struct plus {};
+struct minus {};
+struct times {};
+struct divide {};          // of real numbers
+struct divide_integer {};  // truncates
+struct modulo {};
+struct negate {};
+}  // namespace op
+
+namespace detail {
+
+template <class T>
+inline constexpr int decimal_scale = -1;
+template <int Precision, int Scale>
+inline constexpr int decimal_scale<decimal<Precision, Scale>> = Scale;
+
+template <class Op, class L, class R>
+consteval auto decimal_result() {
+    constexpr int l = decimal_scale<L>, r = decimal_scale<R>;
+    constexpr bool adds = std::same_as<Op, op::plus> || std::same_as<Op, op::minus>;
+    if constexpr (adds && l >= 0 && l == r)
+        return std::type_identity<decimal<18, l>>{};
+    else if constexpr (std::same_as<Op, op::times> && l >= 0 && std::integral<R>)
+        return std::type_identity<decimal<18, l>>{};
+    else if constexpr (std::same_as<Op, op::times> && r >= 0 && std::integral<L>)
+        return std::type_identity<decimal<18, r>>{};
+    else
+        return std::type_identity<void>{};
+}
+
+/// The type of `L op R`, `void` when SQL has none.
+template <class Op, class L, class R>
+consteval auto arithmetic_result() {
+    if constexpr (check::number<L> && check::number<R>) {
+        if constexpr (std::integral<L> && std::integral<R>)
+            return std::type_identity<std::int64_t>{};
+        else
+            return std::type_identity<std::conditional_t<std::same_as<Op, op::modulo>, void, double>>{};
+    } else {
+        return decimal_result<Op, L, R>();
+    }
+}
+
+/// The type in which a plain value takes part beside an expression of type `T`: decimals scale what is added to them
+/// and take factors as they are.
+template <class Op, class T, class X>
+consteval auto calculation_operand() {
+    using plain = schema::non_null<std::remove_cvref_t<X>>;
+    if constexpr (is_param<X> || decimal_scale<T> < 0)
+        return std::type_identity<T>{};
+    else if constexpr (std::same_as<Op, op::times> && std::integral<plain>)
+        return std::type_identity<plain>{};
+    else
+        return std::type_identity<T>{};
+}
+
+/// `x` beside an expression of type `T`; `invalid` when it does not fit.
+template <class Op, class T, class X>
+constexpr auto calculation(X&& x) {
+    using plain = schema::non_null<T>;
+    if constexpr (expression<X>) {
+        return std::remove_cvref_t<X>(x);
+    } else {
+        using as = typename decltype(calculation_operand<Op, plain, X>())::type;
+        if constexpr (goes_with<X, as>())
+            return operand<as>(std::forward<X>(x));
+        else
+            return invalid{};
+    }
+}
+
+/// Division of integers is another operation than that of real numbers: MySQL spells it DIV.
+template <class Op, class Result>
+using division = std::conditional_t<std::same_as<Op, op::divide> && std::same_as<Result, std::int64_t>,
+                                    op::divide_integer, Op>;
+
+template <class Op>
+inline constexpr bool divides = std::same_as<Op, op::divide> || std::same_as<Op, op::modulo>;
+
+template <class Op, class L, class R>
+constexpr auto calculate(const L& l, const R& r) {
+    using left = schema::non_null<value_type_of<L>>;
+    using right = schema::non_null<value_type_of<R>>;
+    using result = typename decltype(arithmetic_result<Op, left, right>())::type;
+    check::calculates_with_numbers<!std::is_void_v<result>>();
+    if constexpr (std::is_void_v<result>)
+        return invalid{};
+    else if constexpr (divides<Op> && !is_value<R>)
+        return make_node<division<Op, result>, std::optional<result>>(l, r);
+    else
+        return make_node<division<Op, result>, null_if_any<result, L, R>>(l, r);
+}
+
+/// A zero that the program gives is its mistake, not a NULL.
+template <class Op, class X>
+constexpr void check_divisor(const X& x) {
+    if constexpr (divides<Op> && std::is_arithmetic_v<X>)
+        if (x == X{}) throw_error(error_kind::misuse, "covet: a query divides by the number 0");
+}
+
+template <class Op, class L, class R>
+constexpr auto calculate_operands(L&& l, R&& r) {
+    check_divisor<Op>(r);
+    if constexpr (any_invalid<L, R>) {
+        return invalid{};
+    } else {
+        using beside = value_type_of<std::conditional_t<expression<L>, L, R>>;
+        auto left = calculation<Op, beside>(std::forward<L>(l));
+        auto right = calculation<Op, beside>(std::forward<R>(r));
+        constexpr bool fit = !any_invalid<decltype(left), decltype(right)>;
+        check::calculates_with_numbers<fit>();
+        if constexpr (!fit) {
+            return invalid{};
+        } else {
+            return calculate<Op>(left, right);
+        }
+    }
+}
+
+}  // namespace detail
+
+template <class L, class R>
+    requires(expression<L> || expression<R>)
+constexpr auto operator+(L&& l, R&& r) {
+    return detail::calculate_operands<op::plus>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires(expression<L> || expression<R>)
+constexpr auto operator-(L&& l, R&& r) {
+    return detail::calculate_operands<op::minus>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires(expression<L> || expression<R>)
+constexpr auto operator*(L&& l, R&& r) {
+    return detail::calculate_operands<op::times>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires(expression<L> || expression<R>)
+constexpr auto operator/(L&& l, R&& r) {
+    return detail::calculate_operands<op::divide>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires(expression<L> || expression<R>)
+constexpr auto operator%(L&& l, R&& r) {
+    return detail::calculate_operands<op::modulo>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class X>
+    requires expression<X>
+constexpr auto operator-(const X& x) {
+    if constexpr (any_invalid<X>) {
+        return invalid{};
+    } else {
+        using plain = schema::non_null<value_type_of<X>>;
+        constexpr bool fits = check::number<plain> || detail::decimal_scale<plain> >= 0;
+        check::calculates_with_numbers<fits>();
+        if constexpr (!fits)
+            return invalid{};
+        else if constexpr (std::integral<plain>)
+            return make_node<op::negate, null_if_any<std::int64_t, X>>(x);
+        else
+            return make_node<op::negate, value_type_of<X>>(x);
+    }
+}
+
+}  // namespace covet::expr

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <covet/expr/check/assignment.hpp>
+#include <covet/expr/operand.hpp>
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace covet::expr {
+
+namespace op {
+struct assign {};
+}  // namespace op
+
+/// What `column = expression` reads as: nothing.
+struct assigned {};
+
+template <class Column, class Expression>
+using assignment = node<op::assign, assigned, Column, Expression>;
+
+template <class T>
+inline constexpr bool is_assignment = false;
+template <class Column, class Expression>
+inline constexpr bool is_assignment<assignment<Column, Expression>> = true;
+
+/// The literal NULL, bound as any other value.
+template <class Column>
+constexpr auto null_for() {
+    using type = schema::nullable<value_type_of<Column>>;
+    return value<type>{value_view::null()};
+}
+
+template <class Column, class X>
+constexpr auto assign(const Column& column, X&& x) {
+    check::assigns_fitting_value<Column, X>();
+    if constexpr (!check::assignable<Column, X> || any_invalid<X>) {
+        return assignment<Column, invalid>{column, invalid{}};
+    } else if constexpr (std::same_as<std::remove_cvref_t<X>, std::nullopt_t>) {
+        return assignment<Column, decltype(null_for<Column>())>{column, null_for<Column>()};
+    } else if constexpr (is_param<X>) {
+        return assignment<Column, placeholder<value_type_of<Column>>>{column, {}};  // takes NULL where the column does
+    } else {
+        auto right = operand<value_type_of<Column>>(std::forward<X>(x));
+        return assignment<Column, decltype(right)>{column, std::move(right)};
+    }
+}
+
+}  // namespace covet::expr

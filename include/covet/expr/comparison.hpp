@@ -1,0 +1,118 @@
+#pragma once
+
+#include <covet/expr/check/comparison.hpp>
+#include <covet/expr/null.hpp>
+#include <covet/expr/operand.hpp>
+
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// `= <> < <= > >=`, written with the operators of C++, and equality in which NULL equals NULL.
+///
+///     col<&Customer::name> == "Ada"
+///     col<&Customer::nick> == nick             // a std::optional: IS NOT DISTINCT FROM, so that NULL finds NULL
+///     col<&Customer::nick> == std::nullopt     // IS NULL
+namespace covet::expr {
+
+namespace op {
+struct equal {};
+struct not_equal {};
+struct less {};
+struct less_equal {};
+struct greater {};
+struct greater_equal {};
+struct same {};      // IS NOT DISTINCT FROM
+struct distinct {};  // IS DISTINCT FROM
+}  // namespace op
+
+namespace detail {
+
+/// One side is an expression, and the other is not a null literal.
+template <class L, class R>
+concept comparison_operands = (expression<L> || expression<R>) && !std::same_as<std::remove_cvref_t<L>, std::nullopt_t> &&
+                              !std::same_as<std::remove_cvref_t<R>, std::nullopt_t>;
+
+template <class Op, class L, class R>
+constexpr auto compare_nodes(L l, R r) {
+    constexpr bool null_safe = std::same_as<Op, op::same> || std::same_as<Op, op::distinct>;
+    using result = std::conditional_t<null_safe, bool, null_if_any<bool, L, R>>;
+    return make_node<Op, result>(std::move(l), std::move(r));
+}
+
+template <class Op, class L, class R>
+constexpr auto compare(L&& l, R&& r) {
+    check::compares_like_types<L, R>();
+    if constexpr (any_invalid<L, R> || !check::comparable<L, R>)
+        return invalid{};
+    else if constexpr (expression<L>)
+        return compare_nodes<Op>(std::remove_cvref_t<L>(l), operand<value_type_of<L>>(std::forward<R>(r)));
+    else
+        return compare_nodes<Op>(operand<value_type_of<R>>(std::forward<L>(l)), std::remove_cvref_t<R>(r));
+}
+
+/// Equality with an optional value must find NULL by NULL.
+template <class L, class R>
+inline constexpr bool has_optional_value =
+    (!expression<L> && is_optional<L>) || (!expression<R> && is_optional<R>);
+
+}  // namespace detail
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator==(L&& l, R&& r) {
+    using op = std::conditional_t<detail::has_optional_value<L, R>, op::same, op::equal>;
+    return detail::compare<op>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator!=(L&& l, R&& r) {
+    using op = std::conditional_t<detail::has_optional_value<L, R>, op::distinct, op::not_equal>;
+    return detail::compare<op>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator<(L&& l, R&& r) {
+    return detail::compare<op::less>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator<=(L&& l, R&& r) {
+    return detail::compare<op::less_equal>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator>(L&& l, R&& r) {
+    return detail::compare<op::greater>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L, class R>
+    requires detail::comparison_operands<L, R>
+constexpr auto operator>=(L&& l, R&& r) {
+    return detail::compare<op::greater_equal>(std::forward<L>(l), std::forward<R>(r));
+}
+
+template <class L>
+    requires expression<L>
+constexpr auto operator==(const L& l, std::nullopt_t) {
+    return l.is_null();
+}
+
+template <class L>
+    requires expression<L>
+constexpr auto operator!=(const L& l, std::nullopt_t) {
+    return l.is_not_null();
+}
+
+template <class Self>
+template <class Other>
+constexpr auto methods<Self>::same_as(Other&& other) const {
+    return detail::compare<op::same>(self(), std::forward<Other>(other));
+}
+
+}  // namespace covet::expr

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <covet/expr/param.hpp>
+#include <covet/expr/value.hpp>
+#include <covet/schema/family.hpp>
+
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// How what a program writes beside an expression becomes an expression: `5`, `"ada"`, `param`, another column.
+namespace covet::expr {
+
+template <class T>
+concept is_param = std::same_as<std::remove_cvref_t<T>, untyped_placeholder>;
+
+namespace detail {
+
+template <class V>
+concept texty = std::convertible_to<V, std::string_view>;
+
+template <class T>
+concept counts = std::integral<T> && !std::same_as<T, bool>;
+
+template <class T>
+inline constexpr bool is_optional = schema::is_nullable<std::remove_cvref_t<T>>;
+
+/// The type as which a plain `V` is bound beside an expression that reads as `T`; `void` when the two do not go
+/// together. Text is bound as a view where the program keeps it, numbers as themselves, all else as the column's type.
+template <class T, class V>
+consteval auto find_bound_type() {
+    using plain = schema::non_null<std::remove_cvref_t<V>>;
+    if constexpr (std::same_as<T, plain>)
+        return std::type_identity<T>{};
+    else if constexpr (std::same_as<T, std::string> && texty<V>)
+        return std::type_identity<std::string_view>{};
+    else if constexpr (!schema::bindable<plain>) {
+        if constexpr (std::convertible_to<V, T> && !std::is_arithmetic_v<T> && !std::same_as<T, std::string>)
+            return std::type_identity<T>{};
+        else
+            return std::type_identity<void>{};
+    } else if constexpr (std::is_arithmetic_v<T> && std::is_arithmetic_v<plain> && schema::comparable_types<T, plain>)
+        return std::type_identity<plain>{};
+    else if constexpr (!std::is_arithmetic_v<T> && !std::same_as<T, std::string> && std::convertible_to<plain, T> &&
+                       (schema::comparable_types<T, plain> || counts<plain>))
+        return std::type_identity<T>{};
+    else
+        return std::type_identity<void>{};
+}
+
+}  // namespace detail
+
+/// See `detail::find_bound_type`; ignores that either side may be an optional.
+template <class T, class V>
+using bound_type = typename decltype(detail::find_bound_type<schema::non_null<T>, V>())::type;
+
+/// Whether `X` can stand beside an expression that reads as `T`: an expression of the same family, `param`, or a value
+/// that binds.
+template <class X, class T>
+consteval bool goes_with() {
+    using schema::non_null;
+    if constexpr (any_invalid<X, T> || is_param<X>)
+        return true;
+    else if constexpr (expression<X>)
+        return schema::comparable_types<non_null<value_type_of<X>>, non_null<T>>;
+    else
+        return !std::is_void_v<bound_type<T, X>>;
+}
+
+/// `x` as an expression beside one that reads as `T`. Requires `goes_with<X, T>()`.
+template <class T, class X>
+constexpr auto operand(X&& x) {
+    if constexpr (expression<X>) {
+        return std::remove_cvref_t<X>(std::forward<X>(x));
+    } else if constexpr (is_param<X>) {
+        return placeholder<schema::non_null<T>>{};
+    } else {
+        // An rvalue string has nobody else to keep it.
+        constexpr bool temporary = std::same_as<schema::non_null<X>, std::string>;
+        using bound = std::conditional_t<temporary, schema::non_null<T>, bound_type<T, X>>;
+        if constexpr (detail::is_optional<X>)
+            return bind_as<std::optional<bound>>(std::forward<X>(x));
+        else
+            return bind_as<bound>(std::forward<X>(x));
+    }
+}
+
+}  // namespace covet::expr

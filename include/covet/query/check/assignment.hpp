@@ -1,0 +1,92 @@
+#pragma once
+
+#include <covet/core/type_list.hpp>
+#include <covet/expr/assignment.hpp>
+#include <covet/query/check/scope.hpp>
+#include <covet/schema/model.hpp>
+
+#include <cstddef>
+
+/// \file
+/// What `set` may assign.
+namespace covet::query::check {
+
+template <class... Assignments>
+concept assignments = (expr::is_assignment<Assignments> && ...);
+
+namespace detail {
+
+template <class Assignment>
+struct assignment_parts {};
+template <class Column, class Expression>
+struct assignment_parts<expr::assignment<Column, Expression>> {
+    using column = Column;
+    using expression = Expression;
+};
+
+template <class Assignment>
+using assigned_column = typename assignment_parts<Assignment>::column;
+
+template <class Column, class... Columns>
+inline constexpr int times_named = (static_cast<int>(std::is_same_v<Column, Columns>) + ... + 0);
+
+template <class... Columns>
+inline constexpr bool named_once = ((times_named<Columns, Columns...> == 1) && ...);
+
+template <class Column>
+inline constexpr bool is_generated = Column::index == schema::model<typename Column::model>::generated;
+
+}  // namespace detail
+
+/// All that an assignment list must keep; `Generated` says whether generated columns may be given.
+template <class Model, bool Generated, class... Assignments>
+consteval bool are_settable() {
+    if constexpr (!assignments<Assignments...>)
+        return false;
+    else if constexpr (!(in_scope<Assignments, Model> && ...))
+        return false;
+    else
+        return detail::named_once<detail::assigned_column<Assignments>...> &&
+               (Generated || !(detail::is_generated<detail::assigned_column<Assignments>> || ...)) &&
+               !expr::any_invalid<typename detail::assignment_parts<Assignments>::expression...>;
+}
+
+template <class Model, bool Generated, class... Assignments>
+concept settable = are_settable<Model, Generated, Assignments...>();
+
+template <class Model, bool Generated, class... Assignments>
+consteval void assigns_settable() {
+    if constexpr (!assignments<Assignments...>) {
+        static_assert(assignments<Assignments...>, "covet: set() takes assignments, as in col<&Order::total> = 12.5.");
+    } else if constexpr (!(in_scope<Assignments, Model> && ...)) {
+        columns_in_scope<clause::set, Model, Assignments...>();
+    } else {
+        constexpr bool once = detail::named_once<detail::assigned_column<Assignments>...>;
+        static_assert(once, "covet: set() assigns to the same column twice.");
+        static_assert(!once || Generated || !(detail::is_generated<detail::assigned_column<Assignments>> || ...),
+                      "covet: set() gives a value to a column that the database generates. Leave it out, or say "
+                      "overriding_generated() before set().");
+    }
+}
+
+/// The columns that an insert must give: those that are neither optional nor generated nor have a default.
+template <class Model, class... Assignments>
+consteval bool gives_required_columns() {
+    using model = schema::model<Model>;
+    bool given[model::columns.size()]{};
+    ((given[detail::assigned_column<Assignments>::index] = true), ...);
+    for (std::size_t i = 0; i < model::columns.size(); ++i) {
+        const schema::column_facts& column = model::columns[i];
+        if (!given[i] && !column.nullable && !column.generated && !column.has_default) return false;
+    }
+    return true;
+}
+
+template <class Model, class... Assignments>
+consteval void inserts_required_columns() {
+    static_assert(gives_required_columns<Model, Assignments...>(),
+                  "covet: this insert leaves out a column that has no default and is not optional. Assign every such "
+                  "column in set().");
+}
+
+}  // namespace covet::query::check

@@ -1,0 +1,135 @@
+#pragma once
+
+#include <covet/core/tuple.hpp>
+#include <covet/core/type_list.hpp>
+#include <covet/expr/expression.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// The clauses of a statement: each a list of expressions under a name. How a statement finds and replaces them.
+namespace covet::query {
+
+template <class Predicate>
+struct where_clause {
+    [[no_unique_address]] basic_tuple<Predicate> expressions;
+};
+
+/// Said instead of `where`: all rows are meant.
+template <class... None>
+struct unconditional_clause {
+    [[no_unique_address]] basic_tuple<> expressions;
+};
+
+/// What a query selects when it is not whole models, read as a `Row`.
+template <class Row, class... Expressions>
+struct projection_clause {
+    using row_type = Row;
+    [[no_unique_address]] basic_tuple<Expressions...> expressions;
+};
+
+template <class... None>
+struct distinct_clause {
+    [[no_unique_address]] basic_tuple<> expressions;
+};
+
+template <class... Expressions>
+struct group_by_clause {
+    [[no_unique_address]] basic_tuple<Expressions...> expressions;
+};
+
+template <class Predicate>
+struct having_clause {
+    [[no_unique_address]] basic_tuple<Predicate> expressions;
+};
+
+template <class... Terms>
+struct order_by_clause {
+    [[no_unique_address]] basic_tuple<Terms...> expressions;
+};
+
+/// Of a bound value, a placeholder, or a `constant`.
+template <class Rows>
+struct limit_clause {
+    [[no_unique_address]] basic_tuple<Rows> expressions;
+};
+
+template <class Rows>
+struct offset_clause {
+    [[no_unique_address]] basic_tuple<Rows> expressions;
+};
+
+template <class... Assignments>
+struct set_clause {
+    [[no_unique_address]] basic_tuple<Assignments...> expressions;
+};
+
+/// Said in an insert that gives a value to a column that the database generates.
+template <class... None>
+struct overriding_clause {
+    [[no_unique_address]] basic_tuple<> expressions;
+};
+
+/// A number that covet itself puts into the text, such as the one row of `first`.
+template <std::size_t Number>
+struct constant {};
+
+namespace detail {
+
+template <template <class...> class Clause, class T>
+inline constexpr bool is_clause = false;
+template <template <class...> class Clause, class... Ts>
+inline constexpr bool is_clause<Clause, Clause<Ts...>> = true;
+
+template <class T>
+struct clause_leaves;
+template <template <class...> class Clause, class... Expressions>
+struct clause_leaves<Clause<Expressions...>> {
+    using type = concat<expr::leaves_of<Expressions>...>;
+};
+template <class Row, class... Expressions>
+struct clause_leaves<projection_clause<Row, Expressions...>> {
+    using type = concat<expr::leaves_of<Expressions>...>;
+};
+
+}  // namespace detail
+
+/// The position of a clause among others; their number when it is not there.
+template <template <class...> class Clause, class... Clauses>
+consteval std::size_t clause_index() {
+    constexpr bool is[] = {detail::is_clause<Clause, Clauses>..., true};
+    std::size_t i = 0;
+    while (!is[i]) ++i;
+    return i;
+}
+
+template <template <class...> class Clause, class... Clauses>
+inline constexpr bool has_clause = (detail::is_clause<Clause, Clauses> || ...);
+
+namespace detail {
+
+template <template <class...> class Clause, class... Clauses>
+consteval auto leaves_in() {
+    if constexpr (has_clause<Clause, Clauses...>) {
+        using tuple = basic_tuple<Clauses...>;
+        using clause = std::remove_cvref_t<decltype(element<clause_index<Clause, Clauses...>()>(std::declval<tuple&>()))>;
+        return typename clause_leaves<clause>::type{};
+    } else {
+        return type_list<>{};
+    }
+}
+
+}  // namespace detail
+
+/// The columns, values and placeholders of a statement, clause by clause in the order of its text. That order is the
+/// same for every statement, since each has but some of the clauses.
+template <class... Clauses>
+using leaves_of_clauses =
+    concat<decltype(detail::leaves_in<set_clause, Clauses...>()), decltype(detail::leaves_in<projection_clause, Clauses...>()),
+           decltype(detail::leaves_in<where_clause, Clauses...>()), decltype(detail::leaves_in<group_by_clause, Clauses...>()),
+           decltype(detail::leaves_in<having_clause, Clauses...>()), decltype(detail::leaves_in<order_by_clause, Clauses...>()),
+           decltype(detail::leaves_in<limit_clause, Clauses...>()), decltype(detail::leaves_in<offset_clause, Clauses...>())>;
+
+}  // namespace covet::query

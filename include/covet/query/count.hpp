@@ -1,0 +1,76 @@
+#pragma once
+
+#include <covet/expr/aggregate.hpp>
+#include <covet/query/select.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+/// \file
+/// The statements behind `db.count(query)`, `db.exists(query)`, `db.first(query)` and `db.one(query)`: other shapes of the
+/// same query.
+namespace covet::query {
+
+/// `SELECT COUNT(*)` around a query.
+template <class Query>
+struct count_of : detail::taking_leaves<count_of<Query>, typename Query::leaves> {
+    constexpr explicit count_of(Query q) : query{std::move(q)} {}
+    Query query;
+};
+
+/// `SELECT EXISTS` around a query.
+template <class Query>
+struct exists_of : detail::taking_leaves<exists_of<Query>, typename Query::leaves> {
+    constexpr explicit exists_of(Query q) : query{std::move(q)} {}
+    Query query;
+};
+
+namespace detail {
+
+template <template <class...> class Clause, class From, class To>
+constexpr auto copy_clause(const From& from, To to) {
+    if constexpr (From::template has<Clause>)
+        return put<Clause, To::template rebuilt>(std::move(to), from.template get<Clause>());
+    else
+        return to;
+}
+
+/// Clauses that change the number of rows after WHERE.
+template <class Query>
+inline constexpr bool counts_plainly =
+    !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
+    !Query::template has<having_clause> && !Query::template has<limit_clause> && !Query::template has<offset_clause>;
+
+}  // namespace detail
+
+/// The number of a query's rows, in one row.
+template <class Query>
+constexpr auto counted(const Query& query) {
+    if constexpr (detail::counts_plainly<Query>)
+        return detail::copy_clause<where_clause>(query, select_query<typename Query::model>{}).select(count());
+    else
+        return count_of<Query>{query};
+}
+
+/// Whether a query has rows, in one row. What is selected and its order do not matter.
+template <class Query>
+constexpr auto existence(const Query& query) {
+    using one = projection_clause<std::int64_t, constant<1>>;
+    auto bare = detail::copy_clause<where_clause>(query, select_query<typename Query::model>{});
+    auto grouped = detail::copy_clause<having_clause>(query, detail::copy_clause<group_by_clause>(query, std::move(bare)));
+    auto limited = detail::copy_clause<offset_clause>(query, detail::copy_clause<limit_clause>(query, std::move(grouped)));
+    auto shape = put<projection_clause, decltype(limited)::template rebuilt>(std::move(limited), one{});
+    return exists_of<decltype(shape)>{std::move(shape)};
+}
+
+/// A query that stops after `Rows` rows, unless it has a limit of its own.
+template <std::size_t Rows, class Query>
+constexpr auto at_most(const Query& query) {
+    if constexpr (Query::template has<limit_clause>)
+        return query;
+    else
+        return query.limit(constant<Rows>{});
+}
+
+}  // namespace covet::query

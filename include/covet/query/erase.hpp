@@ -1,0 +1,47 @@
+#pragma once
+
+#include <covet/query/select.hpp>
+
+#include <utility>
+
+/// \file
+/// `DELETE` of many rows at once.
+///
+///     db.run(erase<Order>.where(col<&Order::total> == 0.0));
+///
+/// Without `where` it does not run, unless `unconditionally()` says that all rows are meant.
+namespace covet::query {
+
+template <class Model, class... Clauses>
+struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses...> {
+    using base = clause_list<erase_statement<Model, Clauses...>, Clauses...>;
+    using base::base;
+    using model = Model;
+
+    template <class... Others>
+    using rebuilt = erase_statement<Model, Others...>;
+
+    /// Rows that satisfy a predicate; a second call narrows the first.
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) const {
+        check::is_where_predicate<Predicate, Model>();
+        if constexpr (check::where_predicate<Predicate, Model>)
+            return detail::add_where(*this, std::move(predicate));
+        else
+            return unconditionally();
+    }
+
+    /// All rows are meant.
+    constexpr auto unconditionally() const {
+        return put<unconditional_clause, rebuilt>(*this, unconditional_clause<>{});
+    }
+};
+
+}  // namespace covet::query
+
+namespace covet {
+
+template <class Model>
+inline constexpr query::erase_statement<Model> erase{};
+
+}  // namespace covet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <covet/query/check/assignment.hpp>
+#include <covet/query/select.hpp>
+
+/// \file
+/// `INSERT` of chosen columns. Whole objects are inserted by `db.insert(object)`.
+///
+///     db.run(insert<Customer>.set(col<&Customer::name> = "Ada", col<&Customer::email> = param), "ada@example.org");
+namespace covet::query {
+
+template <class Model, class... Clauses>
+struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Clauses...> {
+    using base = clause_list<insert_statement<Model, Clauses...>, Clauses...>;
+    using base::base;
+    using model = Model;
+
+    template <class... Others>
+    using rebuilt = insert_statement<Model, Others...>;
+
+    /// One assignment for each column given. Those left out must be optional, generated, or have a default.
+    template <class... Assignments>
+    constexpr auto set(const Assignments&... assignments) const {
+        constexpr bool overriding = base::template has<overriding_clause>;
+        check::assigns_settable<Model, overriding, Assignments...>();
+        if constexpr (check::settable<Model, overriding, Assignments...>) {
+            check::inserts_required_columns<Model, Assignments...>();
+            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(assignments...));
+        } else {
+            return put<set_clause, rebuilt>(*this, set_clause<>{});
+        }
+    }
+
+    /// Lets `set` give a value to a column that the database would generate.
+    constexpr auto overriding_generated() const {
+        return put<overriding_clause, rebuilt>(*this, overriding_clause<>{});
+    }
+};
+
+}  // namespace covet::query
+
+namespace covet {
+
+template <class Model>
+inline constexpr query::insert_statement<Model> insert{};
+
+}  // namespace covet

@@ -1,0 +1,244 @@
+#pragma once
+
+#include <covet/expr/logical.hpp>
+#include <covet/expr/order.hpp>
+#include <covet/expr/value.hpp>
+#include <covet/query/check/grouping.hpp>
+#include <covet/query/check/limit.hpp>
+#include <covet/query/check/order.hpp>
+#include <covet/query/check/predicate.hpp>
+#include <covet/query/check/projection.hpp>
+#include <covet/query/check/scope.hpp>
+#include <covet/query/statement.hpp>
+#include <covet/schema/model.hpp>
+
+#include <cstdint>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// `SELECT`, from one model.
+///
+///     auto dear = from<Order>.where(col<&Order::total> > 100.0).order_by(desc(col<&Order::placed_at>)).limit(20);
+///
+/// A query is a value: each call gives another one, with one clause more. Its type holds all that its SQL text depends
+/// on; the values bound in it are its only content.
+namespace covet::query {
+
+template <class Model, class... Clauses>
+struct select_query;
+
+namespace detail {
+
+template <class... Expressions>
+struct default_row {
+    using type = std::tuple<expr::value_type_of<Expressions>...>;
+};
+template <class Expression>
+struct default_row<Expression> {
+    using type = expr::value_type_of<Expression>;
+};
+
+template <class Query>
+consteval auto row_type_of() {
+    if constexpr (Query::template has<projection_clause>)
+        return std::type_identity<typename std::remove_cvref_t<
+            decltype(std::declval<const Query&>().template get<projection_clause>())>::row_type>{};
+    else
+        return std::type_identity<typename Query::model>{};
+}
+
+/// A limit or offset as an expression: a number, a `param`, or one of covet's own constants.
+template <class Rows>
+constexpr auto row_count(const Rows& rows) {
+    if constexpr (std::integral<Rows>) {
+        check::row_count_is_not_negative(rows);
+        return expr::value<std::int64_t>{value_view::integer(static_cast<std::int64_t>(rows))};
+    } else if constexpr (expr::is_param<Rows>) {
+        return expr::placeholder<std::int64_t>{};
+    } else {
+        return rows;
+    }
+}
+
+template <template <class...> class Clause, class... Expressions>
+constexpr auto make_clause(Expressions... expressions) {
+    return Clause<Expressions...>{basic_tuple<Expressions...>{std::move(expressions)...}};
+}
+
+template <class Query, class Predicate>
+constexpr auto add_where(Query&& query, Predicate predicate) {
+    using plain = std::remove_cvref_t<Query>;
+    if constexpr (plain::template has<where_clause>) {
+        auto both = element<0>(query.template get<where_clause>().expressions) && std::move(predicate);
+        return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
+                                                         make_clause<where_clause>(std::move(both)));
+    } else {
+        return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
+                                                         make_clause<where_clause>(std::move(predicate)));
+    }
+}
+
+}  // namespace detail
+
+/// What is built from `from<Model>`. Functions that say nothing else return a query with one more clause.
+template <class Model, class... Clauses>
+struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
+    using base = clause_list<select_query<Model, Clauses...>, Clauses...>;
+    using base::base;
+    using model = Model;
+
+    template <class... Others>
+    using rebuilt = select_query<Model, Others...>;
+
+    /// Rows that satisfy a predicate; a second call narrows the first.
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) const& {
+        return filtered(*this, std::move(predicate));
+    }
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) && {
+        return filtered(std::move(*this), std::move(predicate));
+    }
+
+    /// Terms are expressions, ascending, or `asc(x)`, `desc(x)`. A second call replaces the first.
+    template <class... Terms>
+    constexpr auto order_by(const Terms&... terms) const& {
+        return ordered(*this, terms...);
+    }
+    template <class... Terms>
+    constexpr auto order_by(const Terms&... terms) && {
+        return ordered(std::move(*this), terms...);
+    }
+
+    /// At most so many rows: a number or `param`. Throws `misuse` when negative.
+    template <class Rows>
+    constexpr auto limit(const Rows& rows) const& {
+        return counted<limit_clause>(*this, rows);
+    }
+    template <class Rows>
+    constexpr auto limit(const Rows& rows) && {
+        return counted<limit_clause>(std::move(*this), rows);
+    }
+
+    /// Without the first so many rows: a number or `param`. Throws `misuse` when negative.
+    template <class Rows>
+    constexpr auto offset(const Rows& rows) const& {
+        return counted<offset_clause>(*this, rows);
+    }
+    template <class Rows>
+    constexpr auto offset(const Rows& rows) && {
+        return counted<offset_clause>(std::move(*this), rows);
+    }
+
+    constexpr auto distinct() const& { return put<distinct_clause, rebuilt>(*this, distinct_clause<>{}); }
+    constexpr auto distinct() && { return put<distinct_clause, rebuilt>(std::move(*this), distinct_clause<>{}); }
+
+    /// One result row for each group of rows in which these expressions are equal.
+    template <class... Expressions>
+    constexpr auto group_by(const Expressions&... expressions) const& {
+        return grouped(*this, expressions...);
+    }
+    template <class... Expressions>
+    constexpr auto group_by(const Expressions&... expressions) && {
+        return grouped(std::move(*this), expressions...);
+    }
+
+    /// Groups that satisfy a predicate over aggregates.
+    template <class Predicate>
+    constexpr auto having(Predicate predicate) const& {
+        return with_having(*this, std::move(predicate));
+    }
+    template <class Predicate>
+    constexpr auto having(Predicate predicate) && {
+        return with_having(std::move(*this), std::move(predicate));
+    }
+
+    /// Rows of these expressions in the place of whole models: a struct given as `Row`, whose members take them in order;
+    /// without one a `std::tuple`, or for a single expression its value.
+    template <class Row = void, class... Expressions>
+    constexpr auto select(const Expressions&... expressions) const& {
+        return projected<Row>(*this, expressions...);
+    }
+    template <class Row = void, class... Expressions>
+    constexpr auto select(const Expressions&... expressions) && {
+        return projected<Row>(std::move(*this), expressions...);
+    }
+
+private:
+    template <class Query, class Predicate>
+    static constexpr auto filtered(Query&& query, Predicate predicate) {
+        check::is_where_predicate<Predicate, Model>();
+        if constexpr (expr::any_invalid<Predicate> || !check::where_predicate<Predicate, Model>)
+            return std::remove_cvref_t<Query>(std::forward<Query>(query));
+        else
+            return detail::add_where(std::forward<Query>(query), std::move(predicate));
+    }
+
+    template <class Query, class... Terms>
+    static constexpr auto ordered(Query&& query, const Terms&... terms) {
+        check::are_order_terms<Model, Terms...>();
+        if constexpr (!check::order_terms<Model, Terms...>)
+            return std::remove_cvref_t<Query>(std::forward<Query>(query));
+        else
+            return put<order_by_clause, rebuilt>(std::forward<Query>(query),
+                                                 detail::make_clause<order_by_clause>(expr::as_order_term(terms)...));
+    }
+
+    template <template <class...> class Clause, class Query, class Rows>
+    static constexpr auto counted(Query&& query, const Rows& rows) {
+        check::is_row_count<Rows>();
+        if constexpr (!check::row_count<Rows>)
+            return std::remove_cvref_t<Query>(std::forward<Query>(query));
+        else
+            return put<Clause, rebuilt>(std::forward<Query>(query), detail::make_clause<Clause>(detail::row_count(rows)));
+    }
+
+    template <class Query, class... Expressions>
+    static constexpr auto grouped(Query&& query, const Expressions&... expressions) {
+        check::columns_in_scope<check::clause::group_by, Model, Expressions...>();
+        return put<group_by_clause, rebuilt>(std::forward<Query>(query),
+                                             detail::make_clause<group_by_clause>(expressions...));
+    }
+
+    template <class Query, class Predicate>
+    static constexpr auto with_having(Query&& query, Predicate predicate) {
+        check::is_having_predicate<Predicate, Model>();
+        if constexpr (expr::any_invalid<Predicate> || !check::having_predicate<Predicate, Model>)
+            return std::remove_cvref_t<Query>(std::forward<Query>(query));
+        else
+            return put<having_clause, rebuilt>(std::forward<Query>(query),
+                                               detail::make_clause<having_clause>(std::move(predicate)));
+    }
+
+    template <class Row, class Query, class... Expressions>
+    static constexpr auto projected(Query&& query, const Expressions&... expressions) {
+        using row = typename std::conditional_t<std::is_void_v<Row>, detail::default_row<Expressions...>,
+                                                std::type_identity<Row>>::type;
+        check::columns_in_scope<check::clause::select, Model, Expressions...>();
+        if constexpr (!std::is_void_v<Row>) check::projection_fits_row<Row, Expressions...>();
+        if constexpr (check::projectable<Row, Model, Expressions...>) {
+            using clause = projection_clause<row, Expressions...>;
+            return put<projection_clause, rebuilt>(std::forward<Query>(query),
+                                                   clause{basic_tuple<Expressions...>{expressions...}});
+        } else {
+            // The rows keep their type, so that what is done with them is not wrong too.
+            return put<projection_clause, rebuilt>(std::forward<Query>(query), projection_clause<row>{});
+        }
+    }
+};
+
+/// What the rows of a query are read as.
+template <class Query>
+using row_type = typename decltype(detail::row_type_of<Query>())::type;
+
+}  // namespace covet::query
+
+namespace covet {
+
+/// All rows of a model's table; the start of every query.
+template <class Model>
+inline constexpr query::select_query<Model> from{};
+
+}  // namespace covet

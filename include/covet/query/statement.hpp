@@ -1,0 +1,104 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/core/tuple.hpp>
+#include <covet/expr/param.hpp>
+#include <covet/query/clause.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// What all statements of the query language are: a list of clauses, and through it a list of placeholders.
+namespace covet::query {
+
+struct statement_base {};
+
+/// A statement built with the query language.
+template <class T>
+concept statement = std::derived_from<std::remove_cvref_t<T>, statement_base>;
+
+/// A statement whose placeholders are `Placeholders`, in order. A base class, so that a call can deduce them.
+template <class Self, class... Placeholders>
+struct taking : statement_base {
+    static constexpr std::size_t placeholder_count = sizeof...(Placeholders);
+
+    constexpr const Self& self() const noexcept { return static_cast<const Self&>(*this); }
+};
+
+namespace detail {
+
+template <class Leaf>
+using if_placeholder = std::conditional_t<expr::is_placeholder<Leaf>, type_list<Leaf>, type_list<>>;
+
+template <class... Leaves>
+concat<if_placeholder<Leaves>...> placeholders_among(type_list<Leaves...>);
+
+template <class Self, class... Placeholders>
+taking<Self, Placeholders...> taking_list(type_list<Placeholders...>);
+
+/// The base of a statement with these leaves.
+template <class Self, class Leaves>
+using taking_leaves = decltype(taking_list<Self>(decltype(placeholders_among(Leaves{})){}));
+
+}  // namespace detail
+
+/// The common part of statements that are lists of clauses.
+template <class Self, class... Clauses>
+struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> {
+    using leaves = leaves_of_clauses<Clauses...>;
+
+    constexpr clause_list() = default;
+    constexpr explicit clause_list(basic_tuple<Clauses...> list) : clauses{std::move(list)} {}
+
+    /// The text in a dialect, a constant. Defined in covet/sql.
+    template <dialect D>
+    static consteval std::string_view sql();
+
+    template <template <class...> class Clause>
+    static constexpr bool has = has_clause<Clause, Clauses...>;
+
+    template <template <class...> class Clause>
+    static constexpr std::size_t index = clause_index<Clause, Clauses...>();
+
+    template <template <class...> class Clause>
+    constexpr const auto& get() const noexcept {
+        return element<index<Clause>>(clauses);
+    }
+
+    [[no_unique_address]] basic_tuple<Clauses...> clauses{};
+};
+
+namespace detail {
+
+template <std::size_t Replaced, class New, std::size_t I, class Tuple>
+constexpr auto kept_or_new(Tuple&& clauses, New& clause) {
+    if constexpr (I == Replaced)
+        return std::move(clause);
+    else
+        return std::remove_cvref_t<decltype(element<I>(clauses))>(element<I>(std::forward<Tuple>(clauses)));
+}
+
+template <template <class...> class Statement, class... Clauses>
+constexpr auto from_clauses(Clauses... clauses) {
+    return Statement<Clauses...>{basic_tuple<Clauses...>{std::move(clauses)...}};
+}
+
+}  // namespace detail
+
+/// A statement with one more clause, or with one of a kind replaced. `Statement` rebuilds the type.
+template <template <class...> class Clause, template <class...> class Statement, class Query, class New>
+constexpr auto put(Query&& query, New clause) {
+    using plain = std::remove_cvref_t<Query>;
+    constexpr std::size_t size = decltype(plain::clauses)::Base::size_;
+    constexpr std::size_t at = plain::template index<Clause>;
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return detail::from_clauses<Statement>(
+            detail::kept_or_new<at, New, I>(std::forward<Query>(query).clauses, clause)...);
+    }(std::make_index_sequence<(at < size ? size : size + 1)>{});
+}
+
+}  // namespace covet::query

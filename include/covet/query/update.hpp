@@ -1,0 +1,58 @@
+#pragma once
+
+#include <covet/query/check/assignment.hpp>
+#include <covet/query/select.hpp>
+
+#include <utility>
+
+/// \file
+/// `UPDATE` of many rows at once.
+///
+///     db.run(update<Order>.set(col<&Order::total> = col<&Order::total> * 1.1).where(col<&Order::id> == 7));
+///
+/// Without `where` it does not run, unless `unconditionally()` says that all rows are meant.
+namespace covet::query {
+
+template <class Model, class... Clauses>
+struct update_statement : clause_list<update_statement<Model, Clauses...>, Clauses...> {
+    using base = clause_list<update_statement<Model, Clauses...>, Clauses...>;
+    using base::base;
+    using model = Model;
+
+    template <class... Others>
+    using rebuilt = update_statement<Model, Others...>;
+
+    /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
+    template <class... Assignments>
+    constexpr auto set(const Assignments&... assignments) const {
+        check::assigns_settable<Model, false, Assignments...>();
+        if constexpr (check::settable<Model, false, Assignments...>)
+            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(assignments...));
+        else
+            return put<set_clause, rebuilt>(*this, set_clause<>{});
+    }
+
+    /// Rows that satisfy a predicate; a second call narrows the first.
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) const {
+        check::is_where_predicate<Predicate, Model>();
+        if constexpr (check::where_predicate<Predicate, Model>)
+            return detail::add_where(*this, std::move(predicate));
+        else
+            return unconditionally();
+    }
+
+    /// All rows are meant.
+    constexpr auto unconditionally() const {
+        return put<unconditional_clause, rebuilt>(*this, unconditional_clause<>{});
+    }
+};
+
+}  // namespace covet::query
+
+namespace covet {
+
+template <class Model>
+inline constexpr query::update_statement<Model> update{};
+
+}  // namespace covet

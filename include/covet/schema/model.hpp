@@ -1,0 +1,174 @@
+#pragma once
+
+#include <covet/core/sql_type.hpp>
+#include <covet/meta/member.hpp>
+#include <covet/meta/members.hpp>
+#include <covet/meta/type_name.hpp>
+#include <covet/schema/check/model.hpp>
+#include <covet/schema/codec.hpp>
+#include <covet/schema/table.hpp>
+#include <covet/schema/types.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// A model as its table: the names, types and keys of its columns, all constants.
+///
+///     static_assert(schema::model<Order>::table == "order");
+///     static_assert(schema::model<Order>::columns[2].name == "total");
+namespace covet::schema {
+
+struct column_facts {
+    std::string_view name{};
+    type_description type{};
+    bool nullable{};
+    bool key{};        // part of the primary key
+    bool generated{};  // its value comes from the database
+    bool has_default{};
+};
+
+namespace detail {
+
+template <class T>
+concept has_table_function = requires { T::table(); };
+
+template <class T>
+inline constexpr bool has_external_table = !std::same_as<std::remove_cvref_t<decltype(table_for<T>)>, no_predicate>;
+
+template <class T>
+constexpr auto declared_table() {
+    if constexpr (has_external_table<T>)
+        return table_for<T>;
+    else if constexpr (has_table_function<T>)
+        return T::table();
+    else
+        return covet::table();
+}
+
+/// The definition of a model's table; only its name when the rest names members of another struct.
+template <class T>
+constexpr auto table_of() {
+    constexpr auto declared = declared_table<T>();
+    constexpr bool own = check::detail::names_own_members<T>(declared);
+    static_assert(own,
+                  "covet: table() names a member of another struct. Keys, indexes and columns take members of the model "
+                  "itself.");
+    if constexpr (own)
+        return declared;
+    else
+        return covet::table(declared.name);
+}
+
+template <class T, auto... Members>
+constexpr auto indexes_of(primary_key_entry<Members...>*) {
+    return std::array<std::size_t, sizeof...(Members)>{meta::member_index<T, Members>...};
+}
+template <class T, auto Member>
+constexpr auto indexes_of(generated_key_entry<Member>*) {
+    return std::array{meta::member_index<T, Member>};
+}
+template <class T>
+constexpr auto indexes_of(void*) {
+    return std::array<std::size_t, 0>{};
+}
+
+/// The members of the primary key by what `table()` says: empty when it says nothing.
+template <class T, class... Entries>
+constexpr auto declared_key(const table_definition<Entries...>&) {
+    constexpr std::size_t size = (indexes_of<T>(static_cast<Entries*>(nullptr)).size() + ... + 0);
+    std::array<std::size_t, size> key{};
+    std::size_t n = 0;
+    auto add = [&](const auto& indexes) {
+        for (const std::size_t i : indexes) key[n++] = i;
+    };
+    (add(indexes_of<T>(static_cast<Entries*>(nullptr))), ...);
+    return key;
+}
+
+template <class T>
+constexpr std::size_t index_of_id() {
+    for (std::size_t i = 0; i < meta::member_count<T>; ++i)
+        if (meta::member_names<T>[i] == "id") return i;
+    return meta::member_count<T>;
+}
+
+/// Without a word from `table()`, a member named `id` is the key.
+template <class T, class Definition>
+constexpr auto primary_key(const Definition& definition) {
+    if constexpr (constexpr std::size_t id = index_of_id<T>(); decltype(declared_key<T>(definition)){}.size() > 0)
+        return declared_key<T>(definition);
+    else if constexpr (id < meta::member_count<T>)
+        return std::array{id};
+    else
+        return std::array<std::size_t, 0>{};
+}
+
+template <class T, std::size_t I>
+inline constexpr bool is_integer_member =
+    std::integral<meta::member_type<T, I>> && !std::same_as<meta::member_type<T, I>, bool>;
+
+/// The index of the column whose value the database generates; the number of members when there is none.
+template <class T, class... Entries>
+constexpr std::size_t generated_column(const table_definition<Entries...>& definition) {
+    std::size_t found = meta::member_count<T>;
+    auto look = [&]<class Entry>(Entry*) {
+        if constexpr (requires { []<auto M>(generated_key_entry<M>*) {}(static_cast<Entry*>(nullptr)); })
+            found = indexes_of<T>(static_cast<Entry*>(nullptr))[0];
+    };
+    (look(static_cast<Entries*>(nullptr)), ...);
+    if constexpr (constexpr std::size_t id = index_of_id<T>(); id < meta::member_count<T>)
+        if (is_integer_member<T, id> && declared_key<T>(definition).size() == 0) found = id;
+    return found;
+}
+
+// What single entries say of a column.
+template <class T, auto Member>
+constexpr void apply(auto& columns, const column_name_entry<Member>& entry) {
+    columns[meta::member_index<T, Member>].name = entry.name;
+}
+template <class T, auto Member, class Value>
+constexpr void apply(auto& columns, const default_entry<Member, Value>&) {
+    columns[meta::member_index<T, Member>].has_default = true;
+}
+template <class T>
+constexpr void apply(auto&, const auto&) {}
+
+template <class T, class... Entries, std::size_t... I>
+constexpr auto columns_of(const table_definition<Entries...>& definition, std::index_sequence<I...>) {
+    const std::size_t generated = generated_column<T>(definition);
+    std::array<column_facts, sizeof...(I)> columns{
+        column_facts{meta::member_names<T>[I], codec<meta::member_type<T, I>>::type,
+                     is_nullable<meta::member_type<T, I>>, false, I == generated}...};
+    for (const std::size_t i : primary_key<T>(definition)) columns[i].key = true;
+    unpack(definition.entries, [&](const Entries&... entries) { (apply<T>(columns, entries), ...); });
+    return columns;
+}
+
+}  // namespace detail
+
+template <class T>
+struct model {
+    static constexpr auto definition = detail::table_of<T>();
+
+    static constexpr std::string_view table = definition.name.empty() ? meta::snake_case_name<T> : definition.name;
+
+    /// By the index of the member.
+    static constexpr auto columns = detail::columns_of<T>(definition, std::make_index_sequence<meta::member_count<T>>{});
+
+    /// The members of the primary key, in its order; empty when the model has none.
+    static constexpr auto key = detail::primary_key<T>(definition);
+
+    static constexpr bool has_key = key.size() > 0;
+
+    /// The member whose value the database generates, `columns.size()` when there is none.
+    static constexpr std::size_t generated = detail::generated_column<T>(definition);
+
+    static constexpr bool has_generated_key = generated < columns.size();
+};
+
+}  // namespace covet::schema

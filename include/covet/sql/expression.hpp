@@ -1,0 +1,180 @@
+#pragma once
+
+#include <covet/expr/aggregate.hpp>
+#include <covet/expr/assignment.hpp>
+#include <covet/expr/coalesce.hpp>
+#include <covet/expr/column.hpp>
+#include <covet/expr/order.hpp>
+#include <covet/expr/param.hpp>
+#include <covet/expr/value.hpp>
+#include <covet/query/clause.hpp>
+#include <covet/schema/model.hpp>
+#include <covet/sql/precedence.hpp>
+#include <covet/sql/writer.hpp>
+
+#include <concepts>
+#include <string_view>
+
+/// \file
+/// The text of expressions. `write<Expression>(out)` needs the type alone.
+namespace covet::sql {
+
+/// One specialization for each leaf and each operation.
+template <class Expression>
+struct expression_text;
+
+template <class Expression>
+constexpr void write(writer& out) {
+    expression_text<Expression>::write(out);
+}
+
+/// In parentheses when it binds more loosely than its place needs.
+template <class Expression, precedence AtLeast>
+constexpr void write_at(writer& out) {
+    if constexpr (precedence_of<Expression> < AtLeast) {
+        out.put("(");
+        write<Expression>(out);
+        out.put(")");
+    } else {
+        write<Expression>(out);
+    }
+}
+
+template <class... Expressions>
+constexpr void write_list(writer& out) {
+    separator comma;
+    ((comma(out), write<Expressions>(out)), ...);
+}
+
+template <class Model, std::size_t Index>
+struct expression_text<expr::column<Model, Index>> {
+    static constexpr std::string_view name = schema::model<Model>::columns[Index].name;
+    static constexpr void write(writer& out) { out.put_column(schema::model<Model>::table, name); }
+};
+
+template <class T, class Stored>
+struct expression_text<expr::value<T, Stored>> {
+    static constexpr void write(writer& out) { out.put_parameter({schema::codec<T>::type}); }
+};
+
+template <class T>
+struct expression_text<expr::placeholder<T>> {
+    static constexpr void write(writer& out) { out.put_parameter({schema::codec<T>::type}); }
+};
+
+template <std::size_t Number>
+struct expression_text<query::constant<Number>> {
+    static constexpr void write(writer& out) { out.put_number(Number); }
+};
+
+/// After a broken rule, when the compiler has said what is wrong.
+template <>
+struct expression_text<expr::invalid> {
+    static constexpr void write(writer&) {}
+};
+
+namespace detail {
+
+/// The name of the column that an operand is, for the description of the placeholders beside it.
+template <class Expression>
+consteval std::string_view column_name() {
+    if constexpr (expr::is_column<Expression>)
+        return expression_text<Expression>::name;
+    else
+        return {};
+}
+
+template <class First, class... Rest>
+consteval std::string_view first_column_name() {
+    if constexpr (sizeof...(Rest) == 0 || expr::is_column<First>)
+        return column_name<First>();
+    else
+        return first_column_name<Rest...>();
+}
+
+}  // namespace detail
+
+/// Operations between two operands: text, and what each side must bind like.
+template <class Op>
+inline constexpr std::string_view infix_text{};
+template <> inline constexpr std::string_view infix_text<expr::op::equal> = " = ";
+template <> inline constexpr std::string_view infix_text<expr::op::not_equal> = " <> ";
+template <> inline constexpr std::string_view infix_text<expr::op::less> = " < ";
+template <> inline constexpr std::string_view infix_text<expr::op::less_equal> = " <= ";
+template <> inline constexpr std::string_view infix_text<expr::op::greater> = " > ";
+template <> inline constexpr std::string_view infix_text<expr::op::greater_equal> = " >= ";
+template <> inline constexpr std::string_view infix_text<expr::op::logical_and> = " AND ";
+template <> inline constexpr std::string_view infix_text<expr::op::logical_or> = " OR ";
+template <> inline constexpr std::string_view infix_text<expr::op::plus> = " + ";
+template <> inline constexpr std::string_view infix_text<expr::op::minus> = " - ";
+template <> inline constexpr std::string_view infix_text<expr::op::times> = " * ";
+
+template <class Op>
+concept infix = !infix_text<Op>.empty();
+
+/// `a - (b - c)` needs its parentheses; `a AND b AND c` needs none.
+template <class Op>
+inline constexpr bool associative = std::same_as<Op, expr::op::logical_and> || std::same_as<Op, expr::op::logical_or>;
+
+template <class L, class R, precedence P, bool Associative>
+constexpr void write_infix(writer& out, std::string_view text) {
+    const std::string_view before = out.set_beside(detail::first_column_name<L, R>());
+    write_at<L, P == precedence::comparison ? above(P) : P>(out);
+    out.put(text);
+    write_at<R, Associative ? P : above(P)>(out);
+    out.set_beside(before);
+}
+
+template <infix Op, class Value, class L, class R>
+struct expression_text<expr::node<Op, Value, L, R>> {
+    static constexpr void write(writer& out) {
+        write_infix<L, R, precedence_of_op<Op>, associative<Op>>(out, infix_text<Op>);
+    }
+};
+
+template <class Value, class X>
+struct expression_text<expr::node<expr::op::logical_not, Value, X>> {
+    static constexpr void write(writer& out) {
+        out.put("NOT ");
+        write_at<X, precedence::logical_not>(out);
+    }
+};
+
+template <class Value, class X>
+struct expression_text<expr::node<expr::op::negate, Value, X>> {
+    static constexpr void write(writer& out) {
+        out.put("-");
+        write_at<X, precedence::primary>(out);
+    }
+};
+
+template <class Value, class... Xs>
+struct expression_text<expr::node<expr::op::coalesce, Value, Xs...>> {
+    static constexpr void write(writer& out) {
+        out.put("COALESCE(");
+        write_list<Xs...>(out);
+        out.put(")");
+    }
+};
+
+template <class Column, class Expression>
+struct expression_text<expr::assignment<Column, Expression>> {
+    static constexpr std::string_view column = expression_text<Column>::name;
+
+    static constexpr void write(writer& out) {
+        write_target(out);
+        out.put(" = ");
+        write_value(out);
+    }
+    static constexpr void write_target(writer& out) {
+        out.touch({schema::model<typename Column::model>::table, column, access::write});
+        out.put_name(column);
+    }
+    static constexpr void write_value(writer& out) {
+        const std::string_view before = out.set_beside(column);
+        sql::write<Expression>(out);
+        out.set_beside(before);
+    }
+};
+
+}  // namespace covet::sql

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <covet/core/statement.hpp>
+#include <covet/query/select.hpp>
+#include <covet/schema/model.hpp>
+#include <covet/sql/expression.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+/// \file
+/// The descriptions of a query's result columns, which messages name and drivers convert by.
+namespace covet::sql {
+
+template <class Model>
+constexpr auto model_results() {
+    using model = schema::model<Model>;
+    std::array<result_description, model::columns.size()> out{};
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = {model::columns[i].name, model::columns[i].type, model::columns[i].nullable};
+    return out;
+}
+
+namespace detail {
+
+/// A column's own name, else that of the member which takes the expression.
+template <class Row, class Expression, std::size_t I>
+constexpr std::string_view result_name() {
+    if constexpr (expr::is_column<Expression>)
+        return expression_text<Expression>::name;
+    else if constexpr (schema::storable<Row> || requires { std::tuple_size<Row>::value; })
+        return "expression";
+    else
+        return meta::member_names<Row>[I];
+}
+
+template <class Expression>
+constexpr type_description result_type() {
+    using value = expr::value_type_of<Expression>;
+    if constexpr (schema::bindable<value>)
+        return schema::codec<value>::type;
+    else
+        return {};
+}
+
+template <class Row, class... Expressions>
+constexpr auto projection_results(query::projection_clause<Row, Expressions...>*) {
+    return []<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<result_description, sizeof...(I)>{
+            result_description{result_name<Row, Expressions, I>(), result_type<Expressions>(),
+                               schema::is_nullable<expr::value_type_of<Expressions>>}...};
+    }(std::index_sequence_for<Expressions...>{});
+}
+
+}  // namespace detail
+
+template <class Query>
+constexpr auto result_columns() {
+    if constexpr (Query::template has<query::projection_clause>)
+        return detail::projection_results(static_cast<std::remove_cvref_t<
+            decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));
+    else
+        return model_results<typename Query::model>();
+}
+
+}  // namespace covet::sql

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <covet/query/count.hpp>
+#include <covet/query/select.hpp>
+#include <covet/sql/aggregate.hpp>
+#include <covet/sql/division.hpp>
+#include <covet/sql/expression.hpp>
+#include <covet/sql/predicate.hpp>
+#include <covet/sql/results.hpp>
+#include <covet/sql/statement_text.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+/// \file
+/// The text of SELECT.
+namespace covet::sql {
+
+/// PostgreSQL alone puts NULL last in ascending order; all are made to put it first.
+template <class X>
+struct expression_text<expr::node<expr::op::ascending, expr::ordering, X>> {
+    static constexpr void write(writer& out) {
+        sql::write<X>(out);
+        if (out.dialect() == postgresql && schema::is_nullable<expr::value_type_of<X>>) out.put(" NULLS FIRST");
+    }
+};
+
+template <class X>
+struct expression_text<expr::node<expr::op::descending, expr::ordering, X>> {
+    static constexpr void write(writer& out) {
+        sql::write<X>(out);
+        out.put(" DESC");
+        if (out.dialect() == postgresql && schema::is_nullable<expr::value_type_of<X>>) out.put(" NULLS LAST");
+    }
+};
+
+/// The columns of a model, in the order of its members.
+template <class Model>
+constexpr void write_columns(writer& out) {
+    using model = schema::model<Model>;
+    separator comma;
+    for (const schema::column_facts& column : model::columns) {
+        comma(out);
+        out.put_column(model::table, column.name);
+    }
+}
+
+namespace detail {
+
+template <template <class...> class Clause, class... Expressions>
+constexpr void write_clause(writer& out, std::string_view keyword, const Clause<Expressions...>*) {
+    out.put(keyword);
+    write_list<Expressions...>(out);
+}
+
+template <class Row, class... Expressions>
+constexpr void write_projection(writer& out, const query::projection_clause<Row, Expressions...>*) {
+    write_list<Expressions...>(out);
+}
+
+template <template <class...> class Clause, class Query>
+using clause_pointer = std::remove_cvref_t<decltype(std::declval<const Query&>().template get<Clause>())>*;
+
+template <template <class...> class Clause, class Query>
+constexpr void write_if(writer& out, std::string_view keyword) {
+    if constexpr (Query::template has<Clause>)
+        write_clause(out, keyword, clause_pointer<Clause, Query>{});
+}
+
+/// SQLite and MySQL have no OFFSET without LIMIT: their manuals give these for "no limit".
+template <class Query>
+constexpr void write_limit(writer& out) {
+    write_if<query::limit_clause, Query>(out, " LIMIT ");
+    if constexpr (Query::template has<query::offset_clause> && !Query::template has<query::limit_clause>) {
+        if (out.dialect() == sqlite) out.put(" LIMIT -1");
+        if (out.dialect() == mysql) out.put(" LIMIT 18446744073709551615");
+    }
+    write_if<query::offset_clause, Query>(out, " OFFSET ");
+}
+
+template <class Query>
+constexpr void check_grouping() {
+    using namespace query;
+    if constexpr (Query::template has<projection_clause>) {
+        []<class Row, class... Expressions>(projection_clause<Row, Expressions...>*) {
+            if constexpr (Query::template has<group_by_clause>)
+                check::selects_grouped<std::remove_pointer_t<clause_pointer<group_by_clause, Query>>, Expressions...>();
+            else if constexpr ((expr::is_aggregated<Expressions> || ...))
+                check::selects_grouped<group_by_clause<>, Expressions...>();
+        }(clause_pointer<projection_clause, Query>{});
+    } else {
+        check::groups_are_projected<Query>();
+    }
+}
+
+}  // namespace detail
+
+template <class Query>
+constexpr void write_select(writer& out) {
+    out.put("SELECT ");
+    if constexpr (Query::template has<query::distinct_clause>) out.put("DISTINCT ");
+    if constexpr (Query::template has<query::projection_clause>)
+        detail::write_projection(out, detail::clause_pointer<query::projection_clause, Query>{});
+    else
+        write_columns<typename Query::model>(out);
+    out.put(" FROM ").put_table(schema::model<typename Query::model>::table);
+    detail::write_if<query::where_clause, Query>(out, " WHERE ");
+    detail::write_if<query::group_by_clause, Query>(out, " GROUP BY ");
+    detail::write_if<query::having_clause, Query>(out, " HAVING ");
+    detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
+    detail::write_limit<Query>(out);
+}
+
+template <class Model, class... Clauses>
+struct statement_text<query::select_query<Model, Clauses...>> {
+    using query_type = query::select_query<Model, Clauses...>;
+    static constexpr access how = access::read;
+    static constexpr void write(writer& out) {
+        detail::check_grouping<query_type>();
+        write_select<query_type>(out);
+    }
+    static constexpr auto results() { return result_columns<query_type>(); }
+};
+
+template <class Query>
+struct statement_text<query::count_of<Query>> {
+    static constexpr access how = access::read;
+    static constexpr void write(writer& out) {
+        out.put("SELECT COUNT(*) FROM (");
+        write_select<Query>(out);
+        out.put(") AS ").put_name("counted");
+    }
+    static constexpr auto results() { return std::array{result_description{"count", {sql_type::int64}, false}}; }
+};
+
+template <class Query>
+struct statement_text<query::exists_of<Query>> {
+    static constexpr access how = access::read;
+    static constexpr void write(writer& out) {
+        out.put("SELECT EXISTS (");
+        write_select<Query>(out);
+        out.put(")");
+    }
+    static constexpr auto results() { return std::array{result_description{"exists", {sql_type::boolean}, false}}; }
+};
+
+}  // namespace covet::sql

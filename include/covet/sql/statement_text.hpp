@@ -1,0 +1,13 @@
+#pragma once
+
+namespace covet::sql {
+
+/// How a type of statement is written. A specialization has
+///
+///     static constexpr access how;              // reads or writes
+///     static constexpr void write(writer&);     // the text
+///     static constexpr auto results();          // a std::array of result_description
+template <class Statement>
+struct statement_text;
+
+}  // namespace covet::sql

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/core/statement.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+/// \file
+/// Writes SQL text, and notes on the way what the text asks for and touches.
+namespace covet::sql {
+
+/// Upper bounds of what a statement needs, found by writing it once to nowhere.
+struct extent {
+    std::size_t text{};
+    std::size_t parameters{};
+    std::size_t columns{};
+    std::size_t tables{};
+};
+
+/// Where a writer puts what it finds; without a target it only counts.
+struct target {
+    char* text{};
+    parameter_description* parameters{};
+    column_use* columns{};
+    std::string_view* tables{};
+};
+
+class writer {
+public:
+    constexpr explicit writer(covet::dialect d, target to = {}) noexcept : dialect_{d}, to_{to} {}
+
+    constexpr covet::dialect dialect() const noexcept { return dialect_; }
+    constexpr const extent& written() const noexcept { return written_; }
+
+    constexpr writer& put(std::string_view text) {
+        if (to_.text != nullptr)
+            for (std::size_t i = 0; i < text.size(); ++i) to_.text[written_.text + i] = text[i];
+        written_.text += text.size();
+        return *this;
+    }
+
+    constexpr writer& put_number(std::size_t number) {
+        char digits[20]{};
+        std::size_t at = sizeof digits;
+        do {
+            digits[--at] = static_cast<char>('0' + number % 10);
+            number /= 10;
+        } while (number > 0);
+        return put({digits + at, sizeof digits - at});
+    }
+
+    /// A quoted name; quotes in it are doubled.
+    constexpr writer& put_name(std::string_view name) {
+        const std::string_view quote = dialect_ == mysql ? "`" : "\"";
+        put(quote);
+        for (const char& c : name) {
+            if (c == quote[0]) put(quote);
+            put({&c, 1});
+        }
+        return put(quote);
+    }
+
+    /// A placeholder.
+    constexpr writer& put_parameter(parameter_description parameter) {
+        if (parameter.column.empty()) parameter.column = beside_;
+        if (to_.parameters != nullptr) to_.parameters[written_.parameters] = parameter;
+        ++written_.parameters;
+        if (dialect_ == postgresql) return put("$").put_number(written_.parameters);
+        return put("?");
+    }
+
+    /// A table's name, as touched by the statement.
+    constexpr writer& put_table(std::string_view table) {
+        bool known = false;
+        for (std::size_t i = 0; to_.tables != nullptr && i < written_.tables; ++i) known |= to_.tables[i] == table;
+        if (!known) {
+            if (to_.tables != nullptr) to_.tables[written_.tables] = table;
+            ++written_.tables;
+        }
+        return put_name(table);
+    }
+
+    /// Notes that the statement reads or writes a column.
+    constexpr void touch(const column_use& use) {
+        for (std::size_t i = 0; to_.columns != nullptr && i < written_.columns; ++i)
+            if (to_.columns[i] == use) return;
+        if (to_.columns != nullptr) to_.columns[written_.columns] = use;
+        ++written_.columns;
+    }
+
+    /// A column's name, after its table's where the statement is one that may have several.
+    constexpr writer& put_column(std::string_view table, std::string_view column) {
+        touch({table, column, access::read});
+        if (qualified_) put_name(table).put(".");
+        return put_name(column);
+    }
+
+    constexpr void set_qualified(bool qualified) noexcept { qualified_ = qualified; }
+
+    /// The column that the next placeholders are compared with, for their descriptions; returns the one before.
+    constexpr std::string_view set_beside(std::string_view column) noexcept {
+        const std::string_view before = beside_;
+        beside_ = column;
+        return before;
+    }
+
+private:
+    covet::dialect dialect_;
+    target to_;
+    extent written_{};
+    bool qualified_{true};
+    std::string_view beside_{};
+};
+
+/// Writes a separator before each element but the first.
+class separator {
+public:
+    constexpr explicit separator(std::string_view text = ", ") noexcept : text_{text} {}
+    constexpr void operator()(writer& out) {
+        if (!first_) out.put(text_);
+        first_ = false;
+    }
+
+private:
+    std::string_view text_;
+    bool first_{true};
+};
+
+}  // namespace covet::sql
