@@ -4,8 +4,9 @@
 namespace covet::detail {
 
 void throw_decimal_overflow(int precision, int scale) {
-    throw conversion_error{"this number has more digits than a decimal<" + std::to_string(precision) + ", " +
-                           std::to_string(scale) + "> keeps"};
+    throw conversion_error{"covet: this number has more digits than a decimal<" + std::to_string(precision) + ", " +
+                           std::to_string(scale) + "> keeps",
+                           {.sqlstate = "22003"}};
 }
 
 std::string decimal_text(std::int64_t unscaled, int scale) {

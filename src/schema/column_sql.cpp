@@ -104,7 +104,7 @@ std::string generated_sql(dialect d) {
 std::string column_sql(const table_description& table, const column_description& column, dialect d) {
     const bool is_key = table.primary_key.size() == 1 && table.primary_key.front() == column.name;
     if (column.generated && !is_key && d != dialect::postgresql)
-        throw misuse{"column \"" + column.name + "\" of table \"" + table.name + "\" is to be generated, but " +
+        throw misuse{"covet: column \"" + column.name + "\" of table \"" + table.name + "\" is to be generated, but " +
                      std::string{name_of(d)} + " generates only a column that is the whole primary key"};
     std::string sql = quoted(column.name, d) + ' ' + type_name(table, column, d);
     if (column.generated)

@@ -46,7 +46,7 @@ std::string action_sql(std::string_view event, action what) {
 
 std::string foreign_key_sql(const foreign_key_description& key, dialect d) {
     if (d == dialect::mysql && (key.on_delete == action::set_default || key.on_update == action::set_default))
-        throw misuse{"foreign key \"" + key.name + "\" sets a default, which MySQL cannot do"};
+        throw misuse{"covet: foreign key \"" + key.name + "\" sets a default, which MySQL cannot do"};
     return constraint(key.name, d) + "FOREIGN KEY " + list(key.columns, d) + " REFERENCES " + quoted(key.table, d) +
            ' ' + list(key.referenced, d) + action_sql("ON DELETE", key.on_delete) +
            action_sql("ON UPDATE", key.on_update);
@@ -55,7 +55,8 @@ std::string foreign_key_sql(const foreign_key_description& key, dialect d) {
 /// An index inside of CREATE TABLE: MySQL has no CREATE INDEX IF NOT EXISTS.
 std::string mysql_index_sql(const index_description& index) {
     if (!index.predicate.empty())
-        throw misuse{"index \"" + index.name + "\" covers a part of its table's rows, and MySQL has no partial indexes"};
+        throw misuse{"covet: index \"" + index.name + "\" covers a part of its table's rows, and MySQL has no partial "
+                     "indexes"};
     return "INDEX " + quoted(index.name, dialect::mysql) + ' ' + list(index.parts, dialect::mysql);
 }
 

@@ -24,12 +24,14 @@ bool has_text(const nlohmann::json& value) {
 
 kept<std::string> codec<nlohmann::json>::hold(const nlohmann::json& value) {
     if (!has_text(value))
-        throw conversion_error{"this JSON document holds NaN, an infinity, or a binary or discarded value, which have no "
-                               "text in JSON"};
+        throw conversion_error{
+            "covet: this JSON document holds NaN, an infinity, or a binary or discarded value, which have no text in "
+            "JSON",
+            {.sqlstate = "22000"}};
     try {
         return {value.dump()};
     } catch (const nlohmann::json::type_error&) {
-        throw conversion_error{"a string of this JSON document is not valid UTF-8"};
+        throw conversion_error{"covet: a string of this JSON document is not valid UTF-8", {.sqlstate = "22021"}};
     }
 }
 

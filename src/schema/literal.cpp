@@ -16,7 +16,7 @@ namespace covet::schema {
 namespace {
 
 [[noreturn]] void throw_no_literal(const char* what, dialect d) {
-    throw conversion_error{std::string{name_of(d)} + " has no literal for " + what};
+    throw conversion_error{"covet: " + std::string{name_of(d)} + " has no literal for " + what, {.sqlstate = "22000"}};
 }
 
 std::string infinity_sql(bool negative, dialect d) {

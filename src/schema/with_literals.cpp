@@ -39,7 +39,7 @@ std::string with_literals(std::string_view sql, std::span<const value_view> valu
             --index;  // placeholders count from 1
         }
         if (index >= values.size() || index >= types.size())
-            throw misuse{"an expression of the schema has a placeholder without a value"};
+            throw misuse{"covet: an expression of the schema has a placeholder without a value"};
         const std::string literal = literal_sql(values[index], types[index], d);
         const bool opens_comment = literal.front() == '-' && out.ends_with('-');
         out += opens_comment ? '(' + literal + ')' : literal;

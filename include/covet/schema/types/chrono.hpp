@@ -20,8 +20,9 @@
 ///     std::chrono::year_month_day born;                            // a date
 ///     std::chrono::minutes took;                                   // an integer, of minutes
 ///
-/// A timestamp is kept in microseconds. A value that does not fit 64 bits of them cannot be stored (`conversion_error`),
-/// and a stored time that is no whole number of the type's unit cannot be read: nothing is rounded.
+/// A timestamp is kept in microseconds. A value that does not fit 64 bits of them cannot be stored
+/// (`conversion_error`), and a stored time that is no whole number of the type's unit cannot be read: nothing is
+/// rounded.
 namespace covet::schema {
 
 namespace detail {
