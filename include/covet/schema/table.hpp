@@ -32,6 +32,9 @@ struct descending_member {};
 template <auto... Members>
 struct member_list {};
 
+template <auto First, auto...>
+inline constexpr auto first_member = First;
+
 struct foreign_key_actions {
     action on_delete = action::no_action;
     action on_update = action::no_action;

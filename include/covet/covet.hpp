@@ -1,0 +1,23 @@
+#pragma once
+
+/// \file
+/// All that a program needs, for any database. JSON columns need <covet/json.hpp> besides, and classes that are no plain
+/// structs <covet/hana.hpp>.
+
+#include <covet/database.hpp>
+#include <covet/expr/aggregate.hpp>
+#include <covet/expr/arithmetic.hpp>
+#include <covet/expr/between.hpp>
+#include <covet/expr/coalesce.hpp>
+#include <covet/expr/column.hpp>
+#include <covet/expr/comparison.hpp>
+#include <covet/expr/in.hpp>
+#include <covet/expr/like.hpp>
+#include <covet/expr/logical.hpp>
+#include <covet/expr/null.hpp>
+#include <covet/expr/order.hpp>
+#include <covet/query/erase.hpp>
+#include <covet/query/insert.hpp>
+#include <covet/query/select.hpp>
+#include <covet/query/update.hpp>
+#include <covet/transaction.hpp>

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/exec/object_operations.hpp>
+#include <covet/exec/query_operations.hpp>
+#include <covet/exec/sql_operations.hpp>
+#include <covet/pool/pool.hpp>
+#include <covet/sql/describe.hpp>
+#include <covet/transaction.hpp>
+
+#include <concepts>
+#include <memory>
+#include <source_location>
+#include <string_view>
+#include <utility>
+
+namespace covet {
+
+/// A database: what an application holds. Each call leases a connection of the pool for its one statement.
+///
+///     database db{"sqlite:shop.db"};
+///     db.create_tables<Customer, Order>();
+///     db.insert(ada);
+///
+/// Thread-safe. It must outlive its transactions and streams.
+class database : public exec::query_operations<database>,
+                 public exec::object_operations<database>,
+                 public exec::sql_operations<database> {
+public:
+    using exec::query_operations<database>::run;
+    using exec::sql_operations<database>::run;
+
+    /// Opens a database by its URL, such as `sqlite:shop.db` or `sqlite::memory:`, and one connection to it, so that what is
+    /// wrong shows here: `bad_option` for a URL that means nothing, `connection_failed` for a database that cannot be
+    /// opened.
+    explicit database(std::string_view url, std::source_location where = std::source_location::current());
+
+    /// A database behind a driver that has no URL.
+    database(covet::dialect, pool::connection_pool::factory connect, pool::options = {});
+
+    covet::dialect dialect() const noexcept { return dialect_; }
+
+    /// Creates the tables and indexes of models where they do not exist. A table that a foreign key points at comes first.
+    template <class... Models>
+    void create_tables(std::source_location where = std::source_location::current()) {
+        exec::located(where, [&] { (run_ddl(schema::create_table_sql(sql::describe<Models>(dialect_), dialect_)), ...); });
+    }
+
+    /// Drops the tables of models where they exist.
+    template <class... Models>
+    void drop_tables(std::source_location where = std::source_location::current()) {
+        exec::located(where, [&] { (run_ddl(schema::drop_table_sql(schema::model<Models>::table, dialect_)), ...); });
+    }
+
+    /// Begins a transaction, which ends by `commit`, `rollback` or the end of its scope.
+    covet::transaction begin(std::source_location where = std::source_location::current());
+
+    /// Runs `f` in a transaction: commits when it returns, rolls back when an exception leaves it. Returns what `f` returns.
+    template <std::invocable<covet::transaction&> Function>
+    auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
+        return exec::located(where, [&] { return begin(where).run_to_commit(std::forward<Function>(f)); });
+    }
+
+private:
+    friend class exec::query_operations<database>;
+    friend class exec::object_operations<database>;
+    friend class exec::sql_operations<database>;
+
+    pool::lease lease() { return pool_->acquire(); }
+    void run_ddl(std::string_view sql);
+
+    covet::dialect dialect_{};
+    std::unique_ptr<pool::connection_pool> pool_;
+};
+
+}  // namespace covet

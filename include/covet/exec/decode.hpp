@@ -1,0 +1,118 @@
+#pragma once
+
+#include <covet/core/statement.hpp>
+#include <covet/core/value.hpp>
+#include <covet/driver/connection.hpp>
+#include <covet/meta/members.hpp>
+#include <covet/schema/codec.hpp>
+#include <covet/schema/types.hpp>
+
+#include <cstddef>
+#include <span>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+/// \file
+/// From the cells of a row to a C++ object: a model or another struct, a tuple, or a single value.
+namespace covet::exec {
+
+/// A row of one column that is read as its value.
+template <class Row>
+concept scalar_row = schema::storable<Row>;
+
+template <class Row>
+concept tuple_row = !scalar_row<Row> && requires { std::tuple_size<Row>::value; };
+
+template <class Row>
+consteval std::size_t row_width() {
+    if constexpr (scalar_row<Row>)
+        return 1;
+    else if constexpr (tuple_row<Row>)
+        return std::tuple_size_v<Row>;
+    else
+        return meta::member_count<Row>;
+}
+
+/// Throws `conversion_error` for a cell that does not fit the type it is read as, naming the column and both kinds.
+[[noreturn]] void throw_misfit(const statement&, std::size_t column, const value_view& cell, type_description wanted,
+                               bool nullable);
+
+/// Throws `schema_mismatch` for a result of hand-written SQL that has another number of columns than the row type.
+[[noreturn]] void throw_width_mismatch(const statement&, std::size_t columns, std::size_t members);
+
+namespace detail {
+
+template <class Row, std::size_t I>
+constexpr auto& row_element(Row& row) noexcept {
+    if constexpr (scalar_row<Row>)
+        return row;
+    else if constexpr (tuple_row<Row>)
+        return std::get<I>(row);
+    else
+        return meta::get<I>(row);
+}
+
+template <class Element>
+inline void read_cell(const statement& source, std::size_t column, const value_view& cell, Element& out) {
+    if (!schema::codec<Element>::read(cell, out)) [[unlikely]]
+        throw_misfit(source, column, cell, schema::codec<Element>::type, schema::is_nullable<Element>);
+}
+
+}  // namespace detail
+
+/// Reads a row. `cells` has `row_width<Row>()` elements.
+template <class Row>
+void read_row(const statement& source, const value_view* cells, Row& row) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (detail::read_cell(source, I, cells[I], detail::row_element<Row, I>(row)), ...);
+    }(std::make_index_sequence<row_width<Row>()>{});
+}
+
+/// Takes rows into a vector, all of them or the first `limit`.
+template <class Row>
+class vector_sink final : public driver::row_sink {
+public:
+    vector_sink(const statement& source, std::vector<Row>& rows, std::size_t limit = SIZE_MAX) noexcept
+        : source_{&source}, rows_{&rows}, limit_{limit} {}
+
+    bool row(std::span<const value_view> cells) override {
+        read_row(*source_, cells.data(), rows_->emplace_back());
+        return rows_->size() < limit_;
+    }
+
+private:
+    const statement* source_;
+    std::vector<Row>* rows_;
+    std::size_t limit_;
+};
+
+/// Takes one row into an object, and notes whether there were none or more.
+template <class Row>
+class single_sink final : public driver::row_sink {
+public:
+    single_sink(const statement& source, Row& row) noexcept : source_{&source}, row_{&row} {}
+
+    bool row(std::span<const value_view> cells) override {
+        if (++count_ > 1) return false;
+        read_row(*source_, cells.data(), *row_);
+        return true;
+    }
+
+    /// 0, 1, or 2 for more than one.
+    std::size_t count() const noexcept { return count_; }
+
+private:
+    const statement* source_;
+    Row* row_;
+    std::size_t count_{};
+};
+
+/// For statements without rows.
+class no_sink final : public driver::row_sink {
+public:
+    bool row(std::span<const value_view>) override { return true; }
+};
+
+}  // namespace covet::exec

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/core/statement.hpp>
+#include <covet/exec/argument.hpp>
+#include <covet/exec/decode.hpp>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// \file
+/// SQL written by hand: its arguments, which have no column to give them a type, and its rows, whose number of columns is
+/// known only when they come.
+namespace covet::exec {
+
+inline statement hand_written(std::string_view sql, dialect d, access how) noexcept {
+    statement text{};
+    text.text[index_of(d)] = sql;
+    text.access = how;
+    return text;
+}
+
+namespace detail {
+
+template <class T>
+using hand_written_type =
+    std::conditional_t<std::convertible_to<const T&, std::string_view> && !schema::bindable<T>, std::string_view, T>;
+
+}  // namespace detail
+
+template <class... Arguments>
+class hand_written_arguments {
+public:
+    explicit hand_written_arguments(const Arguments&... arguments)
+        : values_{detail::value_of<detail::hand_written_type<Arguments>>(arguments, kept_)...} {}
+
+    std::span<const value_view> values() const noexcept { return values_; }
+
+private:
+    arena kept_{};
+    std::array<value_view, sizeof...(Arguments)> values_;
+};
+
+/// Takes rows of a width that is checked when they come.
+template <class Row>
+class checked_sink final : public driver::row_sink {
+public:
+    checked_sink(const statement& source, std::vector<Row>& rows) noexcept : source_{&source}, rows_{&rows} {}
+
+    bool row(std::span<const value_view> cells) override {
+        if (cells.size() != row_width<Row>()) throw_width_mismatch(*source_, cells.size(), row_width<Row>());
+        read_row(*source_, cells.data(), rows_->emplace_back());
+        return true;
+    }
+
+private:
+    const statement* source_;
+    std::vector<Row>* rows_;
+};
+
+}  // namespace covet::exec

@@ -1,0 +1,288 @@
+#pragma once
+
+#include <covet/exec/call.hpp>
+#include <covet/exec/decode.hpp>
+#include <covet/exec/failure.hpp>
+#include <covet/exec/object.hpp>
+#include <covet/query/check/key.hpp>
+#include <covet/query/check/object.hpp>
+#include <covet/query/object.hpp>
+#include <covet/sql/static_statement.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <ranges>
+#include <source_location>
+#include <type_traits>
+#include <utility>
+
+namespace covet {
+
+/// Given to an insert, keeps the keys that the objects have, where the database would generate others.
+struct keep_keys_t {};
+inline constexpr keep_keys_t keep_keys{};
+
+}  // namespace covet
+
+namespace covet::exec {
+
+namespace detail {
+
+template <class T>
+concept object_range = std::ranges::input_range<T> && schema::check::model_class<std::ranges::range_value_t<T>> &&
+                       !std::is_aggregate_v<std::remove_cvref_t<T>>;
+
+template <class T>
+concept object = !std::ranges::range<T> && !query::statement<T>;
+
+template <class Model>
+using generated_key = meta::member_type<Model, schema::model<Model>::generated>;
+
+/// What inserting one object gives back: its key, where the database made it.
+template <class Model>
+consteval auto inserted() {
+    if constexpr (schema::model<Model>::has_generated_key)
+        return std::type_identity<generated_key<Model>>{};
+    else
+        return std::type_identity<void>{};
+}
+
+template <class Model>
+using inserted_key = typename decltype(inserted<Model>())::type;
+
+}  // namespace detail
+
+/// What a `database` and a `transaction` do with whole objects.
+template <class Self>
+class object_operations {
+public:
+    /// The row with a primary key; nothing when there is none.
+    template <class Model, class Key>
+    std::optional<Model> find(const Key& key, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return find_row<Model>(key); });
+    }
+
+    /// The row with a composite primary key, one argument for each of its members in their order.
+    template <class Model, class First, class Second, class... More>
+    std::optional<Model> find(const First& first, const Second& second, const More&... more) {
+        return find_row<Model>(first, second, more...);
+    }
+
+    /// Inserts an object. A generated key is made by the database, put into an lvalue, and returned.
+    template <detail::object Model>
+    auto insert(Model&& object, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return insert_new(object); });
+    }
+
+    /// Inserts an object with the generated key that it has already.
+    template <detail::object Model>
+    void insert(const Model& object, keep_keys_t, std::source_location where = std::source_location::current()) {
+        located(where, [&] { insert_one<query::key_source::program>(object); });
+    }
+
+    /// Inserts a range of objects, all or none, in the database's fastest way, and says how many there were. Generated keys
+    /// are put into an lvalue range.
+    template <detail::object_range Range>
+    std::int64_t insert(Range&& range, std::source_location where = std::source_location::current()) {
+        return located(where, [&] {
+            const driver::outcome done = load<query::key_source::database>(range);
+            assign_keys(range, done);
+            return done.affected_rows;
+        });
+    }
+
+    /// Inserts a range of objects with the generated keys that they have already.
+    template <detail::object_range Range>
+    std::int64_t insert(const Range& range, keep_keys_t, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return load<query::key_source::program>(range).affected_rows; });
+    }
+
+    /// Writes an object's members into the row with its primary key. Throws `no_rows` when there is none.
+    template <detail::object Model>
+    void update(const Model& object, std::source_location where = std::source_location::current()) {
+        query::check::is_updatable<Model>();
+        if constexpr (query::check::updatable<Model>)
+            located(where, [&] { update_one(object); });
+    }
+
+    /// Inserts an object, or updates the row with its primary key where there is one. A generated key of 0 means a new
+    /// object; its key is put into an lvalue.
+    template <auto... Unique, detail::object Model>
+    void upsert(Model&& object, std::source_location where = std::source_location::current()) {
+        using model = std::remove_cvref_t<Model>;
+        if constexpr (sizeof...(Unique) > 0)
+            query::check::upserts_by_unique_key<model, Unique...>();
+        else
+            query::check::has_primary_key<model>();
+        if constexpr (query::check::upsertable<model, Unique...>)
+            located(where, [&] { upsert_one<Unique...>(object); });
+    }
+
+    /// Deletes the row with an object's primary key, and says whether there was one.
+    template <detail::object Model>
+    bool remove(const Model& object, std::source_location where = std::source_location::current()) {
+        query::check::has_primary_key<Model>();
+        if constexpr (query::check::has_key<Model>)
+            return located(where, [&] {
+                std::array<value_view, schema::model<Model>::key.size()> values{};
+                arena kept;
+                bind_key(object, values.data(), kept);
+                return execute<query::remove_by_key<Model>>(values).affected_rows > 0;
+            });
+        else
+            return false;
+    }
+
+    /// Deletes the row with a primary key, one argument for each of its members, and says whether there was one.
+    template <class Model, class... Keys>
+        requires(sizeof...(Keys) > 0)
+    bool remove(const Keys&... keys) {
+        query::check::takes_key<Model, Keys...>();
+        if constexpr (query::check::key_of<Model, Keys...>) {
+            arena kept;
+            return execute<query::remove_by_key<Model>>(key_values<Model>(kept, keys...)).affected_rows > 0;
+        } else {
+            return false;
+        }
+    }
+
+private:
+    auto lease() { return static_cast<Self&>(*this).lease(); }
+
+    template <class Statement>
+    driver::outcome execute(std::span<const value_view> values, driver::row_sink& sink) {
+        return lease()->execute(sql::executable<Statement>(), values, sink);
+    }
+    template <class Statement>
+    driver::outcome execute(std::span<const value_view> values) {
+        no_sink nothing;
+        return execute<Statement>(values, nothing);
+    }
+
+    template <class Model, class... Keys>
+    std::optional<Model> find_row(const Keys&... keys) {
+        query::check::takes_key<Model, Keys...>();
+        std::optional<Model> found;
+        if constexpr (query::check::key_of<Model, Keys...>) {
+            using statement = query::find_by_key<Model>;
+            arena kept;
+            single_sink sink{sql::executable<statement>(), found.emplace()};
+            execute<statement>(key_values<Model>(kept, keys...), sink);
+            if (sink.count() == 0) found.reset();
+        }
+        return found;
+    }
+
+    template <class Model, class... Keys>
+    static std::array<value_view, sizeof...(Keys)> key_values(arena& kept, const Keys&... keys) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+            return std::array<value_view, sizeof...(Keys)>{
+                kept.keep(argument<expr::placeholder<query::check::key_type<Model, I>>>{keys}.view())...};
+        }(std::index_sequence_for<Keys...>{});
+    }
+
+    template <class Model>
+    auto insert_new(Model& object) -> detail::inserted_key<std::remove_const_t<Model>> {
+        using model = std::remove_const_t<Model>;
+        if constexpr (schema::model<model>::has_generated_key) {
+            const auto key = insert_one<query::key_source::database>(object);
+            if constexpr (!std::is_const_v<Model>) meta::get<schema::model<model>::generated>(object) = key;
+            return key;
+        } else {
+            insert_one<query::key_source::program>(object);
+        }
+    }
+
+    template <query::key_source Keys, class Model>
+    auto insert_one(const Model& object) {
+        using statement = query::insert_object<Model, Keys>;
+        std::array<value_view, inserted_columns<Model, Keys>()> values{};
+        arena kept;
+        bind_insert<Model, Keys>(object, values.data(), kept);
+        if constexpr (Keys == query::key_source::database)
+            return execute_for_key<Model, statement>(values);
+        else
+            execute<statement>(values);
+    }
+
+    /// The generated key, from a row where the statement returns it, else from what the database tells beside.
+    template <class Model, class Statement>
+    auto execute_for_key(std::span<const value_view> values) {
+        detail::generated_key<Model> key{};
+        single_sink sink{sql::executable<Statement>(), key};
+        const driver::outcome done = execute<Statement>(values, sink);
+        if (sink.count() == 0)
+            detail::read_cell(sql::executable<Statement>(), 0, value_view::integer(done.last_insert_id), key);
+        return key;
+    }
+
+    template <query::key_source Keys, class Range>
+    driver::outcome load(Range& range) {
+        using model = std::ranges::range_value_t<Range>;
+        using source = object_source<model, Keys, std::ranges::iterator_t<Range>, std::ranges::sentinel_t<Range>>;
+        source rows{std::ranges::begin(range), std::ranges::end(range)};
+        return lease()->load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
+    }
+
+    /// The keys of one load are consecutive.
+    template <class Range>
+    static void assign_keys(Range& range, const driver::outcome& done) {
+        using model = std::ranges::range_value_t<Range>;
+        using reference = std::ranges::range_reference_t<Range>;
+        constexpr bool writable = std::same_as<reference, model&>;
+        if constexpr (writable && schema::model<model>::has_generated_key) {
+            std::int64_t key = done.last_insert_id - done.affected_rows;
+            for (model& object : range)
+                detail::read_cell(sql::executable<query::insert_object<model, query::key_source::database>>(), 0,
+                                  value_view::integer(++key), meta::get<schema::model<model>::generated>(object));
+        }
+    }
+
+    template <class Model>
+    void update_one(const Model& object) {
+        using statement = query::update_object<Model>;
+        std::array<value_view, schema::model<Model>::columns.size()> values{};
+        arena kept;
+        bind_update(object, values.data(), kept);
+        auto held = lease();
+        no_sink nothing;
+        if (held->execute(sql::executable<statement>(), values, nothing).affected_rows == 0)
+            throw_no_such_row(sql::executable<statement>(), held->dialect(), schema::model<Model>::table);
+    }
+
+    template <auto... Unique, class Model>
+    void upsert_one(Model& object) {
+        using model = std::remove_const_t<Model>;
+        using query::key_source;
+        if constexpr (schema::model<model>::has_generated_key) {
+            auto& key = meta::get<schema::model<model>::generated>(object);
+            if (key == 0) {
+                const auto made = upsert_new<model, Unique...>(object);
+                if constexpr (!std::is_const_v<Model>) key = made;
+                return;
+            }
+        }
+        std::array<value_view, inserted_columns<model, key_source::program>()> values{};
+        arena kept;
+        bind_insert<model, key_source::program>(object, values.data(), kept);
+        execute<query::upsert_object<model, key_source::program, Unique...>>(values);
+    }
+
+    /// Without a unique key to meet another row by, an object without a key is new.
+    template <class Model, auto... Unique>
+    auto upsert_new(const Model& object) {
+        using query::key_source;
+        if constexpr (sizeof...(Unique) == 0) {
+            return insert_one<key_source::database>(object);
+        } else {
+            std::array<value_view, inserted_columns<Model, key_source::database>()> values{};
+            arena kept;
+            bind_insert<Model, key_source::database>(object, values.data(), kept);
+            return execute_for_key<Model, query::upsert_object<Model, key_source::database, Unique...>>(values);
+        }
+    }
+};
+
+}  // namespace covet::exec

@@ -1,0 +1,228 @@
+#pragma once
+
+#include <covet/exec/bind.hpp>
+#include <covet/exec/call.hpp>
+#include <covet/exec/decode.hpp>
+#include <covet/exec/failure.hpp>
+#include <covet/exec/stream.hpp>
+#include <covet/query/count.hpp>
+#include <covet/query/select.hpp>
+#include <covet/sql/static_statement.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <source_location>
+#include <span>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace covet::exec {
+
+/// What a `database` and a `transaction` do with statements of the query language.
+///
+/// Arguments after the statement are for its `param`s, in order. Every call throws `covet::error` and its kin when the
+/// database refuses, and `conversion_error` when a value does not fit.
+///
+/// `Self` has `lease()`, which gives something that points at a connection.
+template <class Self>
+class query_operations {
+public:
+    /// All rows.
+    template <class Query>
+    auto all(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return all_of(query.self(), {}); });
+    }
+    template <class Query, class Param, class... Params>
+    auto all(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+             const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return all_of(query.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// The first row, if there is one. Asks for one row alone.
+    template <class Query>
+    auto first(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return first_of(query.self(), {}); });
+    }
+    template <class Query, class Param, class... Params>
+    auto first(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+               const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return first_of(query.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// The only row. Throws `no_rows` or `too_many_rows` when there is not just one.
+    template <class Query>
+    auto one(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return one_of(query.self(), {}); });
+    }
+    template <class Query, class Param, class... Params>
+    auto one(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+             const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return one_of(query.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// How many rows the query has.
+    template <class Query>
+    auto count(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return count_of(query.self(), {}); });
+    }
+    template <class Query, class Param, class... Params>
+    auto count(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+               const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return count_of(query.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// Whether the query has any row.
+    template <class Query>
+    auto exists(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return exists_of(query.self(), {}); });
+    }
+    template <class Query, class Param, class... Params>
+    auto exists(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+                const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return exists_of(query.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// Runs an `update<T>`, `erase<T>` or `insert<T>` and says how many rows it affected.
+    template <class Statement>
+    auto run(const query::taking<Statement>& statement, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return run_of(statement.self(), {}); });
+    }
+    template <class Statement, class Param, class... Params>
+    auto run(const query::taking<Statement, Param, Params...>& statement, const std::type_identity_t<argument<Param>>& first,
+             const std::type_identity_t<argument<Params>>&... rest) {
+        return located(first.where, [&] { return run_of(statement.self(), {first.view(), rest.view()...}); });
+    }
+
+    /// The rows one by one, as an input range, in constant memory. The stream holds its connection until it is gone.
+    template <class Query>
+    auto stream(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
+        return stream_of(query.self(), {}, where);
+    }
+    template <class Query, class Param, class... Params>
+    auto stream(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
+                const std::type_identity_t<argument<Params>>&... rest) {
+        return stream_of(query.self(), {first.view(), rest.view()...}, first.where);
+    }
+
+    // What remains of a call whose arguments do not fit, after its sentence.
+
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    auto all(const Query&, const Arguments&...) -> std::vector<query::row_type<Query>> {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    auto first(const Query&, const Arguments&...) -> std::optional<query::row_type<Query>> {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    auto one(const Query&, const Arguments&...) -> query::row_type<Query> {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    auto stream(const Query&, const Arguments&...) -> std::vector<query::row_type<Query>> {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    std::int64_t count(const Query&, const Arguments&...) {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Query, class... Arguments>
+        requires misfitting_call<Query, Arguments...>
+    bool exists(const Query&, const Arguments&...) {
+        check_arguments<Query, Arguments...>();
+        return {};
+    }
+    template <class Statement, class... Arguments>
+        requires misfitting_call<Statement, Arguments...>
+    std::int64_t run(const Statement&, const Arguments&...) {
+        check_arguments<Statement, Arguments...>();
+        return {};
+    }
+
+private:
+    auto lease() { return static_cast<Self&>(*this).lease(); }
+
+    template <class Statement>
+    using values = std::array<value_view, Statement::placeholder_count>;
+
+    template <class Statement>
+    driver::outcome execute(const Statement& statement, std::span<const value_view> arguments, driver::row_sink& sink) {
+        const bound_parameters<Statement> parameters{statement, arguments};
+        return lease()->execute(sql::executable<Statement>(), parameters.values(), sink);
+    }
+
+    template <class Query>
+    auto stream_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
+        using held = decltype(static_cast<Self&>(*this).lease());
+        return row_stream<query::row_type<Query>, held, Query>{lease(), query, arguments, where};
+    }
+
+    template <class Query>
+    auto all_of(const Query& query, const values<Query>& arguments) {
+        std::vector<query::row_type<Query>> rows;
+        vector_sink sink{sql::executable<Query>(), rows};
+        execute(query, arguments, sink);
+        return rows;
+    }
+
+    template <class Query>
+    auto first_of(const Query& query, const values<Query>& arguments) {
+        const auto limited = query::at_most<1>(query);
+        std::optional<query::row_type<Query>> row{std::in_place};
+        single_sink sink{sql::executable<std::remove_const_t<decltype(limited)>>(), *row};
+        execute(limited, arguments, sink);
+        if (sink.count() == 0) row.reset();
+        return row;
+    }
+
+    template <class Query>
+    auto one_of(const Query& query, const values<Query>& arguments) {
+        const auto limited = query::at_most<2>(query);
+        const statement& source = sql::executable<std::remove_const_t<decltype(limited)>>();
+        query::row_type<Query> row{};
+        single_sink sink{source, row};
+        auto held = lease();
+        const bound_parameters parameters{limited, arguments};
+        held->execute(source, parameters.values(), sink);
+        if (sink.count() != 1) throw_not_one(source, held->dialect(), sink.count());
+        return row;
+    }
+
+    template <class Query>
+    std::int64_t count_of(const Query& query, const values<Query>& arguments) {
+        return fetch_value<std::int64_t>(query::counted(query), arguments);
+    }
+
+    template <class Query>
+    bool exists_of(const Query& query, const values<Query>& arguments) {
+        return fetch_value<bool>(query::existence(query), arguments);
+    }
+
+    template <class Statement>
+    std::int64_t run_of(const Statement& statement, const values<Statement>& arguments) {
+        no_sink nothing;
+        return execute(statement, arguments, nothing).affected_rows;
+    }
+
+    template <class Value, class Statement, std::size_t Count>
+    Value fetch_value(const Statement& statement, const std::array<value_view, Count>& arguments) {
+        Value value{};
+        single_sink sink{sql::executable<Statement>(), value};
+        execute(statement, arguments, sink);
+        return value;
+    }
+};
+
+}  // namespace covet::exec

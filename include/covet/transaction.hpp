@@ -1,0 +1,83 @@
+#pragma once
+
+#include <covet/driver/connection.hpp>
+#include <covet/exec/object_operations.hpp>
+#include <covet/exec/query_operations.hpp>
+#include <covet/exec/sql_operations.hpp>
+#include <covet/pool/pool.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <functional>
+#include <type_traits>
+#include <utility>
+
+namespace covet {
+
+/// A transaction, or a savepoint within one: all that is done through it happens, or none of it.
+///
+///     db.transaction([&](transaction& tx) { tx.insert(order); });    // commits, or rolls back when an exception leaves
+///
+///     transaction tx = db.begin();
+///     tx.insert(order);
+///     tx.commit();                                                   // without it, the end of scope rolls back
+///
+/// It has one connection to itself and belongs to one thread at a time.
+class transaction : public exec::query_operations<transaction>,
+                    public exec::object_operations<transaction>,
+                    public exec::sql_operations<transaction> {
+public:
+    using exec::query_operations<transaction>::run;
+    using exec::sql_operations<transaction>::run;
+
+    transaction(transaction&& other) noexcept;
+    transaction& operator=(transaction&&) = delete;
+    /// Rolls back what is neither committed nor rolled back.
+    ~transaction();
+
+    /// Makes it all happen. Throws `misuse` when the transaction is over already.
+    void commit();
+    /// Makes none of it happen. Throws `misuse` when the transaction is over already.
+    void rollback();
+
+    /// A nested transaction, as a savepoint: when an exception leaves `f`, only what `f` did is undone. Returns what `f`
+    /// returns.
+    template <std::invocable<transaction&> Function>
+    auto nested(Function&& f) {
+        transaction inner{*connection_, depth_ + 1};
+        return inner.run_to_commit(std::forward<Function>(f));
+    }
+
+private:
+    friend class database;
+    friend class exec::query_operations<transaction>;
+    friend class exec::object_operations<transaction>;
+    friend class exec::sql_operations<transaction>;
+
+    transaction(pool::lease lease, const driver::transaction_options& options);
+    transaction(driver::connection& connection, std::uint32_t depth);
+
+    /// The connection, as something to point with. Throws `misuse` when the transaction is over.
+    driver::connection* lease() const;
+
+    template <class Function>
+    auto run_to_commit(Function&& f) {
+        if constexpr (std::is_void_v<std::invoke_result_t<Function, transaction&>>) {
+            std::invoke(std::forward<Function>(f), *this);
+            if (active_) commit();
+        } else {
+            auto result = std::invoke(std::forward<Function>(f), *this);
+            if (active_) commit();
+            return result;
+        }
+    }
+
+    void roll_back();
+
+    pool::lease lease_{};
+    driver::connection* connection_{};
+    std::uint32_t depth_{};  // 0 for the transaction itself, else that of its savepoint
+    bool active_{};
+};
+
+}  // namespace covet

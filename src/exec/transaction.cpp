@@ -1,0 +1,60 @@
+#include <covet/core/error.hpp>
+#include <covet/transaction.hpp>
+
+namespace covet {
+
+transaction::transaction(pool::lease lease, const driver::transaction_options& options)
+    : lease_{std::move(lease)}, connection_{&*lease_} {
+    connection_->begin(options);
+    active_ = true;
+}
+
+transaction::transaction(driver::connection& connection, std::uint32_t depth)
+    : connection_{&connection}, depth_{depth} {
+    connection_->savepoint(depth_);
+    active_ = true;
+}
+
+transaction::transaction(transaction&& other) noexcept
+    : lease_{std::move(other.lease_)}, connection_{other.connection_}, depth_{other.depth_},
+      active_{std::exchange(other.active_, false)} {}
+
+transaction::~transaction() {
+    if (!active_) return;
+    try {
+        roll_back();
+    } catch (const error&) {
+        // The connection ends the transaction itself when it cannot be told to: the pool resets or discards it.
+    }
+}
+
+void transaction::commit() {
+    driver::connection& connection = *lease();
+    if (depth_ > 0)
+        connection.release_savepoint(depth_);
+    else
+        connection.commit();
+    active_ = false;
+}
+
+void transaction::rollback() {
+    static_cast<void>(lease());
+    roll_back();
+}
+
+void transaction::roll_back() {
+    active_ = false;
+    if (depth_ == 0) {
+        if (connection_->in_transaction()) connection_->rollback();
+    } else if (connection_->in_transaction()) {
+        connection_->rollback_to_savepoint(depth_);
+        connection_->release_savepoint(depth_);
+    }
+}
+
+driver::connection* transaction::lease() const {
+    if (!active_) throw misuse{"covet: this transaction is over; begin another one"};
+    return connection_;
+}
+
+}  // namespace covet
