@@ -18,8 +18,10 @@ namespace {
 /// Hands over all rows of a statement that stands on its first one. Gives the code of the last step.
 int deliver(const running& use, row_sink& sink) {
     use->fit_cells();
+    use->rows_last_time = 0;
     int code = SQLITE_ROW;
     do {
+        ++use->rows_last_time;
         fetch_cells(use.handle(), use->cells);
         if (!sink.row(use->cells)) {
             // A write that returns rows commits here, which may fail.
@@ -37,7 +39,9 @@ sqlite_connection::sqlite_connection(const sqlite_options& options)
     : options_{options},
       locks_{options.busy_timeout},
       db_{open_database(options_, locks_)},
-      statements_{db_.get()} {}
+      statements_{db_.get()} {
+    register_scan_function(db_.get(), &scan_);
+}
 
 void sqlite_connection::admit(const running& use, const statement& s) {
     if (ended_by_itself()) refuse_until_rollback(s.sql(sqlite));
@@ -52,6 +56,10 @@ void sqlite_connection::start(const running& use, const statement& s, std::span<
 
 outcome sqlite_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
     const running use{statements_, s};
+    if (use->rows_last_time >= scan_threshold && ready_to_scan(*use, s)) {
+        run_scan(use, s, parameters, sink);
+        return {};
+    }
     start(use, s, parameters);
     const changes changed{db_.get(), use->writes};
     int code = sqlite3_step(use.handle());

@@ -12,6 +12,7 @@
 #include "sqlite_error.hpp"
 #include "sqlite_handle.hpp"
 #include "sqlite_lock_wait.hpp"
+#include "sqlite_scan.hpp"
 #include "sqlite_statement_cache.hpp"
 #include "sqlite_tables.hpp"
 
@@ -49,6 +50,8 @@ private:
     void start(const running&, const statement&, std::span<const value_view> parameters);
     void run(std::string_view sql);
     void run_to_end(sqlite3_stmt*);
+    bool ready_to_scan(prepared&, const statement&);
+    void run_scan(const running&, const statement&, std::span<const value_view> parameters, row_sink&);
     outcome pull_rows(const statement&, row_feed&);
     void undo_load() noexcept;
 
@@ -61,8 +64,9 @@ private:
     lock_wait locks_;  // used by the connection until it is closed
     database_handle db_;
     statement_cache statements_;
-    bool begun_{};      // by begin(), and neither committed nor rolled back by the program
-    bool read_only_{};  // the open transaction
+    scan_target* scan_{};  // of the innermost scan that runs
+    bool begun_{};         // by begin(), and neither committed nor rolled back by the program
+    bool read_only_{};     // the open transaction
     bool usable_{true};
 };
 

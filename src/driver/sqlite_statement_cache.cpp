@@ -47,24 +47,17 @@ void check_text(std::string_view text) {
 
 statement_cache::statement_cache(sqlite3* db) : db_{db} { by_text_.reserve(texts_kept); }
 
-std::unique_ptr<prepared> statement_cache::take(const statement& s) {
-    const std::uint32_t id = s.id();
-    if (id == 0) return take_by_text(s.sql(sqlite));
-    if (id < by_id_.size() && by_id_[id] != nullptr) {
-        std::unique_ptr<prepared> found = std::move(by_id_[id]);
-        by_id_[id] = std::move(found->next);
-        return found;
-    }
+std::unique_ptr<prepared> statement_cache::compile_static(const statement& s, std::uint32_t id) {
     std::unique_ptr<prepared> fresh = compile(s.sql(sqlite));
     fresh->id = id;
     if (id >= by_id_.size()) by_id_.resize(std::max<std::size_t>(id + 1, static_statements().size() + 1));
     return fresh;
 }
 
-void statement_cache::give_back(std::unique_ptr<prepared> back) noexcept {
+void statement_cache::give_back_another(std::unique_ptr<prepared> back) noexcept {
     if (back->id == 0) return keep_by_text(std::move(back));
     std::unique_ptr<prepared>& place = by_id_[back->id];
-    if (place != nullptr && count_of(place.get()) >= copies_kept) return;
+    if (count_of(place.get()) >= copies_kept) return;
     back->next = std::move(place);
     place = std::move(back);
 }

@@ -18,9 +18,12 @@ namespace covet::driver::sqlite_driver {
 /// A compiled statement with what is kept beside it from one run to the next.
 struct prepared {
     statement_handle handle;
+    statement_handle scan;           // the same, sending its rows to a function; none until it pays
     std::vector<value_view> cells;   // one row, reused
     std::uint32_t id{};              // of the static statement, or 0
     bool writes{};                   // it may change the database
+    bool scan_tried{};               // whether or not there is one
+    std::int64_t rows_last_time{};   // that a run has given
     std::string text{};              // when id is 0
     std::size_t hash{};              // of the text
     std::uint64_t last_used{};       // on the cache's clock
@@ -41,13 +44,27 @@ public:
 
     /// An idle compiled statement, or a new one. Throws what compiling throws, and `misuse` when the text is not exactly
     /// one statement.
-    std::unique_ptr<prepared> take(const statement&);
+    std::unique_ptr<prepared> take(const statement& s) {
+        const std::uint32_t id = s.id();
+        if (id == 0) return take_by_text(s.sql(sqlite));
+        if (id >= by_id_.size() || by_id_[id] == nullptr) return compile_static(s, id);
+        std::unique_ptr<prepared> found = std::move(by_id_[id]);
+        by_id_[id] = std::move(found->next);
+        return found;
+    }
     /// Takes a statement that has been reset.
-    void give_back(std::unique_ptr<prepared>) noexcept;
+    void give_back(std::unique_ptr<prepared> back) noexcept {
+        if (back->id != 0 && by_id_[back->id] == nullptr)
+            by_id_[back->id] = std::move(back);
+        else
+            give_back_another(std::move(back));
+    }
     void clear() noexcept;
 
 private:
     std::unique_ptr<prepared> take_by_text(std::string_view text);
+    std::unique_ptr<prepared> compile_static(const statement&, std::uint32_t id);
+    void give_back_another(std::unique_ptr<prepared>) noexcept;
     void keep_by_text(std::unique_ptr<prepared>) noexcept;
     std::unique_ptr<prepared> compile(std::string_view text) const;
 
@@ -69,6 +86,7 @@ public:
     }
 
     sqlite3_stmt* handle() const noexcept { return prepared_->handle.get(); }
+    prepared& operator*() const noexcept { return *prepared_; }
     prepared* operator->() const noexcept { return prepared_.get(); }
 
 private:
