@@ -18,6 +18,11 @@ std::vector<value_view> views_of(const std::vector<owned_value>& row) {
     return out;
 }
 
+[[noreturn]] void refuse_until_rollback(const std::string& sql) {
+    throw error{error_kind::other, "covet: the transaction is over already; roll it back here as well",
+                {.sqlstate = "25P02", .sql = sql}};
+}
+
 class fake_connection final : public connection {
 public:
     fake_connection(std::shared_ptr<fake_script> script, covet::dialect d) : script_{std::move(script)}, dialect_{d} {
@@ -43,7 +48,7 @@ public:
     void savepoint(std::uint32_t depth) override { savepoint_call(fake_call::kind::savepoint, depth); }
     void release_savepoint(std::uint32_t depth) override { savepoint_call(fake_call::kind::release_savepoint, depth); }
     void rollback_to_savepoint(std::uint32_t depth) override;
-    bool in_transaction() const noexcept override { return state_ == state::open; }
+    bool in_transaction() const noexcept override { return state_ != state::none; }
 
     void cancel() noexcept override;
     void ping() override { script_->called({.what = fake_call::kind::ping}); }
@@ -102,8 +107,7 @@ void fake_connection::admit(const statement& s, std::size_t parameters) {
     }
     const std::string sql{s.sql(dialect_)};
     if (state_ == state::ended_by_itself)
-        throw error{error_kind::other, "covet: the database has rolled this transaction back; roll it back here as well",
-                    {.sqlstate = "25P02", .sql = sql}};
+        refuse_until_rollback(sql);
     if (read_only_ && s.access == access::write)
         throw read_only_error{"covet: a read-only transaction may not write", {.sqlstate = "25006", .sql = sql}};
     if (const std::size_t wanted = count_placeholders(sql, dialect_); wanted != parameters)
@@ -120,7 +124,7 @@ fake_reply fake_connection::begin_reply(std::string_view sql) {
 }
 
 void fake_connection::finish(const fake_reply& reply) {
-    if (reply.ends_transaction && in_transaction()) state_ = state::ended_by_itself;
+    if (reply.ends_transaction && state_ == state::open) state_ = state::ended_by_itself;
     if (reply.breaks_connection) usable_ = false;
     if (reply.failure != nullptr) std::rethrow_exception(reply.failure);
 }
@@ -196,9 +200,7 @@ void fake_connection::savepoint_call(fake_call::kind what, std::uint32_t depth) 
 
 void fake_connection::require_transaction(std::string_view call) const {
     if (state_ == state::open) return;
-    if (state_ == state::ended_by_itself)
-        throw error{error_kind::other, "covet: the database has rolled this transaction back; roll it back here as well",
-                    {.sqlstate = "25P02"}};
+    if (state_ == state::ended_by_itself) refuse_until_rollback({});
     throw misuse{"covet: " + std::string{call} + " without a transaction"};
 }
 

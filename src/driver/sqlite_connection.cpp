@@ -127,8 +127,8 @@ void sqlite_connection::refuse_write(std::string_view sql) {
 
 void sqlite_connection::refuse_until_rollback(std::string_view sql) {
     throw error{error_kind::other,
-                "covet: the database has rolled this transaction back after an earlier error; roll it back here as "
-                "well, and run it again from its start",
+                "covet: the transaction is over already, rolled back by the database after an earlier error or ended by SQL "
+                "text; roll it back here as well, and run it again from its start",
                 {.sqlstate = "25P02", .sql = std::string{sql}}};
 }
 

@@ -35,7 +35,7 @@ public:
     void savepoint(std::uint32_t depth) override;
     void release_savepoint(std::uint32_t depth) override;
     void rollback_to_savepoint(std::uint32_t depth) override;
-    bool in_transaction() const noexcept override { return sqlite3_get_autocommit(db_.get()) == 0; }
+    bool in_transaction() const noexcept override { return begun_ || is_open(); }
 
     void cancel() noexcept override;
     void ping() override;
@@ -55,7 +55,8 @@ private:
     outcome pull_rows(const statement&, row_feed&);
     void undo_load() noexcept;
 
-    bool ended_by_itself() const noexcept { return begun_ && !in_transaction(); }
+    bool is_open() const noexcept { return sqlite3_get_autocommit(db_.get()) == 0; }
+    bool ended_by_itself() const noexcept { return begun_ && !is_open(); }
     void require_transaction(std::string_view call) const;
     [[noreturn]] static void refuse_write(std::string_view sql);
     [[noreturn]] static void refuse_until_rollback(std::string_view sql);

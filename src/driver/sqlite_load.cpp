@@ -25,7 +25,7 @@ outcome sqlite_connection::load(const statement& s, std::size_t width, row_sourc
                          std::to_string(widest_row) + " can",
                      {.sql = std::string{s.sql(sqlite)}}};
     row_feed feed{.source = source, .cells = std::vector<value_view>(width), .target = s};
-    if (!in_transaction()) return pull_rows(s, feed);  // a failure undoes the statement's own transaction
+    if (!is_open()) return pull_rows(s, feed);  // a failure undoes the statement's own transaction
 
     // Inside of a transaction SQLite does not always undo the rows that went in before a failure.
     run("SAVEPOINT covet_load");
@@ -51,7 +51,7 @@ outcome sqlite_connection::pull_rows(const statement& s, row_feed& feed) {
 }
 
 void sqlite_connection::undo_load() noexcept {
-    if (!in_transaction()) return;  // SQLite has undone the whole transaction
+    if (!is_open()) return;  // SQLite has undone the whole transaction
     try {
         run("ROLLBACK TO covet_load");
         run("RELEASE covet_load");

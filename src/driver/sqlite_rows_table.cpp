@@ -3,7 +3,11 @@
 
 #include <sqlite3.h>
 
+#include <cstddef>
+#include <exception>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "sqlite_bind.hpp"
 #include "sqlite_error.hpp"
@@ -73,12 +77,18 @@ int next(sqlite3_vtab_cursor* cursor) { return pull(of(cursor)); }
 
 int at_end(sqlite3_vtab_cursor* cursor) { return of(cursor).finished ? 1 : 0; }
 
+/// The name of the column that a cell goes into, or nothing when the statement does not say.
+std::string_view target_of(const row_feed& feed, std::size_t cell) {
+    std::vector<std::string_view> written;
+    for (const column_use& use : feed.target.columns)
+        if (use.how == access::write) written.push_back(use.column);
+    return written.size() == feed.cells.size() ? written[cell] : std::string_view{};
+}
+
 /// "covet: row 3, column 2 (total) is NaN, which …"
-[[noreturn]] void refuse(const row_feed& feed, std::size_t column, std::string_view why) {
-    std::string place = "covet: row " + std::to_string(feed.row) + ", column " + std::to_string(column + 1);
-    const auto& described = feed.target.parameters;
-    if (described.size() == feed.cells.size() && !described[column].column.empty())
-        place.append(" (").append(described[column].column).append(")");
+[[noreturn]] void refuse(const row_feed& feed, std::size_t cell, std::string_view why) {
+    std::string place = "covet: row " + std::to_string(feed.row) + ", column " + std::to_string(cell + 1);
+    if (const std::string_view name = target_of(feed, cell); !name.empty()) place.append(" (").append(name).append(")");
     throw conversion_error{place.append(" ").append(why),
                            {.sqlstate = "22003", .sql = std::string{feed.target.sql(sqlite)}}};
 }

@@ -31,7 +31,7 @@ SELECT 'PRAGMA case_sensitive_like=ON' WHERE 'a' LIKE 'A')";
 
 void sqlite_connection::reset() {
     try {
-        if (begun_ || in_transaction()) rollback();
+        if (in_transaction()) rollback();
         locks_.install(db_.get());
         set_foreign_keys(db_.get(), options_.foreign_keys);
         statement s;

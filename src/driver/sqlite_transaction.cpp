@@ -34,7 +34,7 @@ void sqlite_connection::rollback() {
         try {
             run("ROLLBACK");
         } catch (...) {
-            usable_ = !in_transaction();
+            usable_ = !is_open();
             throw;
         }
     }
@@ -58,7 +58,7 @@ void sqlite_connection::rollback_to_savepoint(std::uint32_t depth) {
 }
 
 void sqlite_connection::require_transaction(std::string_view call) const {
-    if (in_transaction()) return;
+    if (is_open()) return;
     if (begun_) refuse_until_rollback({});
     throw misuse{"covet: " + std::string{call} + " without a transaction"};
 }

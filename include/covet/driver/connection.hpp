@@ -72,25 +72,33 @@ public:
 
     /// Inserts all rows of a source, or none: the text is the bulk form of an insert in this dialect. `width` is the
     /// number of cells in a row. `last_insert_id` is the key of the last row, and the keys of one load are consecutive.
+    /// An error that one row is to blame for names it by its number, counted from 1.
     virtual outcome load(const statement&, std::size_t width, row_source&) = 0;
 
-    /// Runs SQL text that may hold several statements and takes no parameters, such as DDL.
+    /// Runs SQL text that may hold several statements and takes no parameters, such as DDL. Stops at the first that fails;
+    /// outside of a transaction those before it stay done.
     virtual void run_script(std::string_view sql) = 0;
 
+    /// Transactions do not nest: `misuse` for begin() within one, and for the other functions without one.
+    ///
+    /// Some errors end a transaction in the database. From then on all but rollback() and rollback_to_savepoint() throws
+    /// an `error` of SQLSTATE 25P02, so that no statement of the program's transaction can happen outside of it. A commit
+    /// that fails leaves the transaction to be rolled back.
     virtual void begin(const transaction_options& = {}) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
-    /// Savepoints are known by their depth, from 1.
+    /// Savepoints are known by their depth, from 1. Rolling back to one leaves it in place, as in SQL.
     virtual void savepoint(std::uint32_t depth) = 0;
     virtual void release_savepoint(std::uint32_t depth) = 0;
     virtual void rollback_to_savepoint(std::uint32_t depth) = 0;
+    /// True from begin() until commit() or rollback(), even when the database has ended the transaction by itself.
     virtual bool in_transaction() const noexcept = 0;
 
     /// Stops the statement that runs now, if any, with `statement_canceled`. The only function that may be called from
     /// another thread.
     virtual void cancel() noexcept = 0;
 
-    /// A round trip to the server; throws `connection_lost` when there is none.
+    /// A round trip to the server; throws `connection_lost_error` when there is none.
     virtual void ping() = 0;
     /// Makes the connection as good as new for its next borrower: no open transaction, no session state.
     virtual void reset() = 0;
