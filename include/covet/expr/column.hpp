@@ -40,6 +40,15 @@ consteval auto make_column() {
     }
 }
 
+template <class Model, auto Member>
+consteval auto make_column_of() {
+    check::names_a_column_of<Model, Member>();
+    if constexpr (check::column_name<Member> && check::member_of<Model, Member>)
+        return column<Model, meta::member_index<Model, Member>>{};
+    else
+        return invalid{};
+}
+
 }  // namespace covet::expr
 
 namespace covet {
@@ -47,5 +56,10 @@ namespace covet {
 /// The column of a member: `col<&Order::total> > 100.0`.
 template <auto Member>
 inline constexpr auto col = expr::make_column<Member>();
+
+/// The column of a member that the model has from a base class, whose pointer names that class:
+/// `col_of<Note, &Note::created>`.
+template <class Model, auto Member>
+inline constexpr auto col_of = expr::make_column_of<Model, Member>();
 
 }  // namespace covet

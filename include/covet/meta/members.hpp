@@ -99,9 +99,6 @@ consteval auto addresses_of(std::index_sequence<I...>) {
     return std::array<const void*, sizeof...(I)>{static_cast<const void*>(&get<I>(specimen<T>.value))...};
 }
 
-template <class T>
-inline constexpr auto addresses = addresses_of<T>(std::make_index_sequence<member_count<T>>{});
-
 }  // namespace detail
 
 /// The names of all members, in order.
@@ -111,9 +108,11 @@ inline constexpr auto member_names = detail::names_of<T>(std::make_index_sequenc
 /// The index of a member of `T`, found by its address in the specimen; `member_count<T>` when it is none of them.
 template <class T, auto Member>
 consteval std::size_t find_member() {
+    // Not a variable of its own: one would be emitted, and with it references to the specimen, which no linker finds.
+    const auto addresses = detail::addresses_of<T>(std::make_index_sequence<member_count<T>>{});
     const void* const wanted = &(specimen<T>.value.*Member);
     std::size_t i = 0;
-    while (i < member_count<T> && detail::addresses<T>[i] != wanted) ++i;
+    while (i < addresses.size() && addresses[i] != wanted) ++i;
     return i;
 }
 

@@ -83,7 +83,7 @@ constexpr auto declared_key(const table_definition<Entries...>&) {
     constexpr std::size_t size = (indexes_of<T>(static_cast<Entries*>(nullptr)).size() + ... + 0);
     std::array<std::size_t, size> key{};
     std::size_t n = 0;
-    auto add = [&](const auto& indexes) {
+    [[maybe_unused]] auto add = [&](const auto& indexes) {
         for (const std::size_t i : indexes) key[n++] = i;
     };
     (add(indexes_of<T>(static_cast<Entries*>(nullptr))), ...);
@@ -116,7 +116,7 @@ inline constexpr bool is_integer_member =
 template <class T, class... Entries>
 constexpr std::size_t generated_column(const table_definition<Entries...>& definition) {
     std::size_t found = meta::member_count<T>;
-    auto look = [&]<class Entry>(Entry*) {
+    [[maybe_unused]] auto look = [&]<class Entry>(Entry*) {
         if constexpr (requires { []<auto M>(generated_key_entry<M>*) {}(static_cast<Entry*>(nullptr)); })
             found = indexes_of<T>(static_cast<Entry*>(nullptr))[0];
     };

@@ -4,6 +4,8 @@
 #include <covet/meta/members.hpp>
 #include <covet/schema/codec.hpp>
 
+#include <concepts>
+
 namespace covet::expr::check {
 
 template <auto Member>
@@ -21,6 +23,18 @@ consteval void names_a_column() {
     else
         static_assert(column_name<Member>,
                       "covet: this member's type has no column mapping. Specialize covet::column_type for it.");
+}
+
+template <class Model, auto Member>
+concept member_of = std::derived_from<Model, meta::class_of<Member>>;
+
+/// `col_of<…>` takes a model and a pointer to one of its members.
+template <class Model, auto Member>
+consteval void names_a_column_of() {
+    if constexpr (!column_name<Member>)
+        names_a_column<Member>();
+    else
+        static_assert(member_of<Model, Member>, "covet: col_of<Model, …> takes a member of the model or of its base.");
 }
 
 }  // namespace covet::expr::check

@@ -23,7 +23,7 @@ consteval bool all_storable(std::index_sequence<I...>) {
 template <class T, auto Part>
 consteval bool is_own_part() {
     if constexpr (meta::data_member_pointer<std::remove_cv_t<decltype(Part)>>)
-        return std::same_as<meta::class_of<Part>, T>;
+        return std::derived_from<T, meta::class_of<Part>>;
     else
         return []<auto Member>(descending_member<Member>) { return is_own_part<T, Member>(); }(Part);
 }
