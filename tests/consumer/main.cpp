@@ -1,13 +1,20 @@
-#include <covet/core/error.hpp>
+#include <covet/covet.hpp>
 
-#include <cstdio>
+#include <cstdint>
+#include <string>
+
+struct Country {
+    std::int64_t id{};
+    std::string name;
+};
 
 int main() {
-    try {
-        covet::throw_error(covet::error_kind::no_rows, "nothing there");
-    } catch (const covet::no_rows& e) {
-        std::puts(e.what());
-        return 0;
-    }
-    return 1;
+    covet::database db{"sqlite::memory:"};
+    db.create_tables<Country>();
+
+    Country chile{.name = "Chile"};
+    db.insert(chile);
+
+    const auto found = db.all(covet::from<Country>.where(covet::col<&Country::name> == "Chile"));
+    return found.size() == 1 && found.front().id == chile.id ? 0 : 1;
 }

@@ -24,6 +24,7 @@ expect 0 covet/exec/decode.hpp '#include <covet/pool/pool.hpp>'
 expect 0 covet/database.hpp '#include <covet/exec/decode.hpp>'
 expect 0 covet/meta/members.hpp '#include <boost/pfr/core.hpp>'
 expect 0 covet/expr/list.hpp '#include <boost/hana/basic_tuple.hpp>'
+expect 0 covet/hana.hpp '#include <boost/hana/string.hpp>'
 expect 0 covet/json.hpp '#include <nlohmann/json_fwd.hpp>'
 
 expect 1 covet/core/value.hpp '#include <covet/meta/members.hpp>'
