@@ -3,9 +3,9 @@
 #include <covet/core/dialect.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/query_operations.hpp>
+#include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
 #include <covet/pool/pool.hpp>
-#include <covet/sql/describe.hpp>
 #include <covet/transaction.hpp>
 
 #include <concepts>
@@ -25,6 +25,7 @@ namespace covet {
 /// Thread-safe. It must outlive its transactions and streams.
 class database : public exec::query_operations<database>,
                  public exec::object_operations<database>,
+                 public exec::schema_operations<database>,
                  public exec::sql_operations<database> {
 public:
     using exec::query_operations<database>::run;
@@ -40,18 +41,6 @@ public:
 
     covet::dialect dialect() const noexcept { return dialect_; }
 
-    /// Creates the tables and indexes of models where they do not exist. A table that a foreign key points at comes first.
-    template <class... Models>
-    void create_tables(std::source_location where = std::source_location::current()) {
-        exec::located(where, [&] { (run_ddl(schema::create_table_sql(sql::describe<Models>(dialect_), dialect_)), ...); });
-    }
-
-    /// Drops the tables of models where they exist.
-    template <class... Models>
-    void drop_tables(std::source_location where = std::source_location::current()) {
-        exec::located(where, [&] { (run_ddl(schema::drop_table_sql(schema::model<Models>::table, dialect_)), ...); });
-    }
-
     /// Begins a transaction, which ends by `commit`, `rollback` or the end of its scope.
     covet::transaction begin(std::source_location where = std::source_location::current());
 
@@ -64,10 +53,10 @@ public:
 private:
     friend class exec::query_operations<database>;
     friend class exec::object_operations<database>;
+    friend class exec::schema_operations<database>;
     friend class exec::sql_operations<database>;
 
     pool::lease lease() { return pool_->acquire(); }
-    void run_ddl(std::string_view sql);
 
     covet::dialect dialect_{};
     std::unique_ptr<pool::connection_pool> pool_;

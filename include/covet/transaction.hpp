@@ -3,6 +3,7 @@
 #include <covet/driver/connection.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/query_operations.hpp>
+#include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
 #include <covet/pool/pool.hpp>
 
@@ -25,6 +26,7 @@ namespace covet {
 /// It has one connection to itself and belongs to one thread at a time.
 class transaction : public exec::query_operations<transaction>,
                     public exec::object_operations<transaction>,
+                    public exec::schema_operations<transaction>,
                     public exec::sql_operations<transaction> {
 public:
     using exec::query_operations<transaction>::run;
@@ -52,6 +54,7 @@ private:
     friend class database;
     friend class exec::query_operations<transaction>;
     friend class exec::object_operations<transaction>;
+    friend class exec::schema_operations<transaction>;
     friend class exec::sql_operations<transaction>;
 
     transaction(pool::lease lease, const driver::transaction_options& options);

@@ -19,6 +19,4 @@ covet::transaction database::begin(std::source_location where) {
     return exec::located(where, [&] { return covet::transaction{pool_->acquire(), {}}; });
 }
 
-void database::run_ddl(std::string_view sql) { pool_->acquire()->run_script(sql); }
-
 }  // namespace covet
