@@ -30,7 +30,7 @@ constexpr int argument_column = widest_row;
 const std::string& declaration() {
     static const std::string text = [] {
         std::string out = "CREATE TABLE covet_rows(";
-        for (std::size_t i = 0; i < widest_row; ++i) out += "c" + std::to_string(i) + ",";
+        for (std::size_t i = 0; i < widest_row; ++i) out.append("c").append(std::to_string(i)).append(",");
         return out + "source HIDDEN)";
     }();
     return text;
