@@ -3,6 +3,7 @@
 
 #include <covet/core/error.hpp>
 
+#include <algorithm>
 #include <array>
 
 using namespace covet;

@@ -2,7 +2,6 @@
 
 #include <covet/schema/codec.hpp>
 
-#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -20,9 +19,15 @@ concept counting_integer =
 template <counting_integer T>
 consteval sql_type integer_type() {
     if constexpr (std::signed_integral<T>)
-        return sizeof(T) == 1 ? sql_type::int8 : sizeof(T) == 2 ? sql_type::int16 : sizeof(T) == 4 ? sql_type::int32 : sql_type::int64;
+        return sizeof(T) == 1   ? sql_type::int8
+               : sizeof(T) == 2 ? sql_type::int16
+               : sizeof(T) == 4 ? sql_type::int32
+                                : sql_type::int64;
     else
-        return sizeof(T) == 1 ? sql_type::uint8 : sizeof(T) == 2 ? sql_type::uint16 : sizeof(T) == 4 ? sql_type::uint32 : sql_type::uint64;
+        return sizeof(T) == 1   ? sql_type::uint8
+               : sizeof(T) == 2 ? sql_type::uint16
+               : sizeof(T) == 4 ? sql_type::uint32
+                                : sql_type::uint64;
 }
 
 }  // namespace detail
@@ -76,15 +81,20 @@ struct codec<T> {
 
     static constexpr value_view hold(T value) noexcept { return value_view::real(static_cast<double>(value)); }
 
-    static bool read(const value_view& cell, T& out) noexcept {
+    static constexpr bool read(const value_view& cell, T& out) noexcept {
         if (cell.kind() == value_kind::real) {
             out = static_cast<T>(cell.as_real());
-            if constexpr (sizeof(T) == 4) return std::isinf(out) == std::isinf(cell.as_real());
+            if constexpr (sizeof(T) == 4) return !is_infinite(out) || is_infinite(cell.as_real());
             return true;
         }
         if (cell.kind() != value_kind::integer) return false;
         out = static_cast<T>(cell.as_integer());
         return true;
+    }
+
+private:
+    static constexpr bool is_infinite(double value) noexcept {
+        return value == std::numeric_limits<double>::infinity() || value == -std::numeric_limits<double>::infinity();
     }
 };
 

@@ -3,7 +3,7 @@
 #include <covet/core/uuid.hpp>
 #include <covet/schema/codec.hpp>
 
-#include <algorithm>
+#include <cstddef>
 
 namespace covet::schema {
 
@@ -24,7 +24,7 @@ struct codec<uuid> {
         }
         uuid::byte_array bytes{};
         if (cell.kind() != value_kind::bytes || cell.as_bytes().size() != bytes.size()) return false;
-        std::ranges::copy(cell.as_bytes(), bytes.begin());
+        for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = cell.as_bytes()[i];
         out = uuid{bytes};
         return true;
     }
