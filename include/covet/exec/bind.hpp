@@ -72,7 +72,7 @@ template <template <class...> class Clause, class Statement>
 void bind_clause(const Statement& statement, binder& out) {
     if constexpr (Statement::template has<Clause>)
         unpack(statement.template get<Clause>().expressions,
-               [&out](const auto&... expressions) { (expr::visit_leaves(expressions, out), ...); });
+               [&](const auto&... expressions) { (expr::visit_leaves(expressions, out), ...); });
 }
 
 /// The order is that of `query::leaves_of_clauses`.

@@ -47,9 +47,9 @@ constexpr auto compare(L&& l, R&& r) {
     if constexpr (any_invalid<L, R> || !check::comparable<L, R>)
         return invalid{};
     else if constexpr (expression<L>)
-        return compare_nodes<Op>(std::remove_cvref_t<L>(l), operand<value_type_of<L>>(std::forward<R>(r)));
+        return compare_nodes<Op>(std::remove_cvref_t<L>(std::forward<L>(l)), operand<value_type_of<L>>(std::forward<R>(r)));
     else
-        return compare_nodes<Op>(operand<value_type_of<R>>(std::forward<L>(l)), std::remove_cvref_t<R>(r));
+        return compare_nodes<Op>(operand<value_type_of<R>>(std::forward<L>(l)), std::remove_cvref_t<R>(std::forward<R>(r)));
 }
 
 /// Equality with an optional value must find NULL by NULL.

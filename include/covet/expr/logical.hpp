@@ -3,6 +3,9 @@
 #include <covet/expr/check/logical.hpp>
 #include <covet/expr/expression.hpp>
 
+#include <type_traits>
+#include <utility>
+
 /// \file
 /// `AND`, `OR`, `NOT`, written `and`, `or`, `not`.
 namespace covet::expr {
@@ -16,36 +19,39 @@ struct logical_not {};
 namespace detail {
 
 template <class Op, class L, class R>
-constexpr auto join(const L& l, const R& r) {
-    check::joins_predicates<L, R>();
-    if constexpr (any_invalid<L, R> || !(check::predicate<L> && check::predicate<R>))
+constexpr auto join(L&& l, R&& r) {
+    using left = std::remove_cvref_t<L>;
+    using right = std::remove_cvref_t<R>;
+    check::joins_predicates<left, right>();
+    if constexpr (any_invalid<left, right> || !(check::predicate<left> && check::predicate<right>))
         return invalid{};
     else
-        return make_node<Op, null_if_any<bool, L, R>>(l, r);
+        return make_node<Op, null_if_any<bool, left, right>>(left(std::forward<L>(l)), right(std::forward<R>(r)));
 }
 
 }  // namespace detail
 
 template <class L, class R>
     requires(expression<L> || expression<R>)
-constexpr auto operator&&(const L& l, const R& r) {
-    return detail::join<op::logical_and>(l, r);
+constexpr auto operator&&(L&& l, R&& r) {
+    return detail::join<op::logical_and>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>
     requires(expression<L> || expression<R>)
-constexpr auto operator||(const L& l, const R& r) {
-    return detail::join<op::logical_or>(l, r);
+constexpr auto operator||(L&& l, R&& r) {
+    return detail::join<op::logical_or>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class X>
     requires expression<X>
-constexpr auto operator!(const X& x) {
-    check::joins_predicates<X>();
-    if constexpr (any_invalid<X> || !check::predicate<X>)
+constexpr auto operator!(X&& x) {
+    using operand = std::remove_cvref_t<X>;
+    check::joins_predicates<operand>();
+    if constexpr (any_invalid<operand> || !check::predicate<operand>)
         return invalid{};
     else
-        return make_node<op::logical_not, value_type_of<X>>(x);
+        return make_node<op::logical_not, value_type_of<operand>>(operand(std::forward<X>(x)));
 }
 
 }  // namespace covet::expr

@@ -13,7 +13,7 @@ constexpr void visit_leaves(const Leaf& leaf, Function& f) {
 
 template <class Op, class Value, class... Operands, class Function>
 constexpr void visit_leaves(const node<Op, Value, Operands...>& expression, Function& f) {
-    unpack(expression.operands, [&f](const Operands&... operands) { (visit_leaves(operands, f), ...); });
+    unpack(expression.operands, [&](const Operands&... operands) { (visit_leaves(operands, f), ...); });
 }
 
 }  // namespace covet::expr

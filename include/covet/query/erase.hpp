@@ -23,12 +23,12 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
 
     /// Rows that satisfy a predicate; a second call narrows the first.
     template <class Predicate>
-    constexpr auto where(Predicate predicate) const {
-        check::is_where_predicate<Predicate, Model>();
-        if constexpr (check::where_predicate<Predicate, Model>)
-            return detail::add_where(*this, std::move(predicate));
-        else
-            return unconditionally();
+    constexpr auto where(Predicate predicate) const& {
+        return detail::restricted(*this, std::move(predicate));
+    }
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) && {
+        return detail::restricted(std::move(*this), std::move(predicate));
     }
 
     /// All rows are meant.

@@ -3,6 +3,8 @@
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/select.hpp>
 
+#include <utility>
+
 /// \file
 /// `INSERT` of chosen columns. Whole objects are inserted by `db.insert(object)`.
 ///
@@ -20,12 +22,12 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
 
     /// One assignment for each column given. Those left out must be optional, generated, or have a default.
     template <class... Assignments>
-    constexpr auto set(const Assignments&... assignments) const {
+    constexpr auto set(Assignments... assignments) const {
         constexpr bool overriding = base::template has<overriding_clause>;
         check::assigns_settable<Model, overriding, Assignments...>();
         if constexpr (check::settable<Model, overriding, Assignments...>) {
             check::inserts_required_columns<Model, Assignments...>();
-            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(assignments...));
+            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         } else {
             return put<set_clause, rebuilt>(*this, set_clause<>{});
         }

@@ -71,13 +71,25 @@ template <class Query, class Predicate>
 constexpr auto add_where(Query&& query, Predicate predicate) {
     using plain = std::remove_cvref_t<Query>;
     if constexpr (plain::template has<where_clause>) {
-        auto both = element<0>(query.template get<where_clause>().expressions) && std::move(predicate);
+        auto both = element<0>(element<plain::template index<where_clause>>(std::forward<Query>(query).clauses).expressions) &&
+                    std::move(predicate);
         return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
                                                          make_clause<where_clause>(std::move(both)));
     } else {
         return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
                                                          make_clause<where_clause>(std::move(predicate)));
     }
+}
+
+/// The rows of a statement that writes, restricted; all rows after a broken rule, so that one mistake gives one error.
+template <class Statement, class Predicate>
+constexpr auto restricted(Statement&& statement, Predicate predicate) {
+    using plain = std::remove_cvref_t<Statement>;
+    check::is_where_predicate<Predicate, typename plain::model>();
+    if constexpr (!expr::any_invalid<Predicate> && check::where_predicate<Predicate, typename plain::model>)
+        return add_where(std::forward<Statement>(statement), std::move(predicate));
+    else
+        return std::forward<Statement>(statement).unconditionally();
 }
 
 }  // namespace detail

@@ -24,27 +24,30 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
 
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
     template <class... Assignments>
-    constexpr auto set(const Assignments&... assignments) const {
+    constexpr auto set(Assignments... assignments) const {
         check::assigns_settable<Model, false, Assignments...>();
         if constexpr (check::settable<Model, false, Assignments...>)
-            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(assignments...));
+            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
             return put<set_clause, rebuilt>(*this, set_clause<>{});
     }
 
     /// Rows that satisfy a predicate; a second call narrows the first.
     template <class Predicate>
-    constexpr auto where(Predicate predicate) const {
-        check::is_where_predicate<Predicate, Model>();
-        if constexpr (check::where_predicate<Predicate, Model>)
-            return detail::add_where(*this, std::move(predicate));
-        else
-            return unconditionally();
+    constexpr auto where(Predicate predicate) const& {
+        return detail::restricted(*this, std::move(predicate));
+    }
+    template <class Predicate>
+    constexpr auto where(Predicate predicate) && {
+        return detail::restricted(std::move(*this), std::move(predicate));
     }
 
     /// All rows are meant.
-    constexpr auto unconditionally() const {
+    constexpr auto unconditionally() const& {
         return put<unconditional_clause, rebuilt>(*this, unconditional_clause<>{});
+    }
+    constexpr auto unconditionally() && {
+        return put<unconditional_clause, rebuilt>(std::move(*this), unconditional_clause<>{});
     }
 };
 

@@ -134,7 +134,7 @@ schema::table_description describe(dialect d) {
         table.columns.push_back({std::string{column.name}, column.type, column.nullable, column.generated, {}, {}});
     for (const std::size_t i : model::key) table.primary_key.emplace_back(model::columns[i].name);
     const detail::table_describer<Model> add{table, d};
-    unpack(model::definition.entries, [&add](const auto&... entries) { (add(entries), ...); });
+    unpack(model::definition.entries, [&](const auto&... entries) { (add(entries), ...); });
     return table;
 }
 
