@@ -47,7 +47,7 @@ public:
     /// Runs `f` in a transaction: commits when it returns, rolls back when an exception leaves it. Returns what `f` returns.
     template <std::invocable<covet::transaction&> Function>
     auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-        return exec::located(where, [&] { return begin(where).run_to_commit(std::forward<Function>(f)); });
+        return exec::located(where, [&] { return begin(where).run_to_commit(std::forward<Function>(f), where); });
     }
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/exec/call.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
@@ -10,6 +11,7 @@
 #include <concepts>
 #include <cstdint>
 #include <functional>
+#include <source_location>
 #include <type_traits>
 #include <utility>
 
@@ -23,7 +25,7 @@ namespace covet {
 ///     tx.insert(order);
 ///     tx.commit();                                                   // without it, the end of scope rolls back
 ///
-/// It has one connection to itself and belongs to one thread at a time.
+/// It has one connection to itself and belongs to one thread at a time. Its streams must end before it does.
 class transaction : public exec::query_operations<transaction>,
                     public exec::object_operations<transaction>,
                     public exec::schema_operations<transaction>,
@@ -38,16 +40,18 @@ public:
     ~transaction();
 
     /// Makes it all happen. Throws `misuse` when the transaction is over already.
-    void commit();
+    void commit(std::source_location where = std::source_location::current());
     /// Makes none of it happen. Throws `misuse` when the transaction is over already.
-    void rollback();
+    void rollback(std::source_location where = std::source_location::current());
 
     /// A nested transaction, as a savepoint: when an exception leaves `f`, only what `f` did is undone. Returns what `f`
     /// returns.
     template <std::invocable<transaction&> Function>
-    auto nested(Function&& f) {
-        transaction inner{*connection_, depth_ + 1};
-        return inner.run_to_commit(std::forward<Function>(f));
+    auto nested(Function&& f, std::source_location where = std::source_location::current()) {
+        return exec::located(where, [&] {
+            transaction inner{*lease(), depth_ + 1};
+            return inner.run_to_commit(std::forward<Function>(f), where);
+        });
     }
 
 private:
@@ -64,18 +68,21 @@ private:
     driver::connection* lease() const;
 
     template <class Function>
-    auto run_to_commit(Function&& f) {
+    auto run_to_commit(Function&& f, const std::source_location& where) {
         if constexpr (std::is_void_v<std::invoke_result_t<Function, transaction&>>) {
             std::invoke(std::forward<Function>(f), *this);
-            if (active_) commit();
+            if (active_) commit(where);
         } else {
             auto result = std::invoke(std::forward<Function>(f), *this);
-            if (active_) commit();
+            if (active_) commit(where);
             return result;
         }
     }
 
     void roll_back();
+
+    /// Gives the connection back to those who wait for it.
+    void end() noexcept;
 
     pool::lease lease_{};
     driver::connection* connection_{};

@@ -16,7 +16,7 @@ transaction::transaction(driver::connection& connection, std::uint32_t depth)
 }
 
 transaction::transaction(transaction&& other) noexcept
-    : lease_{std::move(other.lease_)}, connection_{other.connection_}, depth_{other.depth_},
+    : lease_{std::move(other.lease_)}, connection_{std::exchange(other.connection_, nullptr)}, depth_{other.depth_},
       active_{std::exchange(other.active_, false)} {}
 
 transaction::~transaction() {
@@ -28,28 +28,41 @@ transaction::~transaction() {
     }
 }
 
-void transaction::commit() {
-    driver::connection& connection = *lease();
-    if (depth_ > 0)
-        connection.release_savepoint(depth_);
-    else
-        connection.commit();
-    active_ = false;
+void transaction::commit(std::source_location where) {
+    exec::located(where, [&] {
+        driver::connection& connection = *lease();
+        if (depth_ > 0)
+            connection.release_savepoint(depth_);
+        else
+            connection.commit();
+        end();
+    });
 }
 
-void transaction::rollback() {
-    static_cast<void>(lease());
-    roll_back();
+void transaction::rollback(std::source_location where) {
+    exec::located(where, [&] {
+        static_cast<void>(lease());
+        roll_back();
+    });
 }
 
 void transaction::roll_back() {
-    active_ = false;
+    driver::connection& connection = *connection_;
+    const pool::lease last = std::move(lease_);  // given back whatever happens
+    end();
+    if (!connection.in_transaction()) return;
     if (depth_ == 0) {
-        if (connection_->in_transaction()) connection_->rollback();
-    } else if (connection_->in_transaction()) {
-        connection_->rollback_to_savepoint(depth_);
-        connection_->release_savepoint(depth_);
+        connection.rollback();
+    } else {
+        connection.rollback_to_savepoint(depth_);
+        connection.release_savepoint(depth_);
     }
+}
+
+void transaction::end() noexcept {
+    active_ = false;
+    connection_ = nullptr;
+    lease_ = {};
 }
 
 driver::connection* transaction::lease() const {

@@ -72,7 +72,7 @@ public:
     /// True when the connection died during a commit, so that nobody knows whether it happened.
     bool in_doubt() const noexcept { return details_.in_doubt; }
 
-    /// Filled in by the outermost call.
+    /// Filled in by the innermost call of the program.
     void set_where(const std::source_location& where) noexcept { where_ = where; }
     void set_sql(std::string_view sql) {
         if (details_.sql.empty()) details_.sql = sql;

@@ -13,13 +13,14 @@
 /// What every call does around its work: it tells errors where the program made it, and checks its arguments.
 namespace covet::exec {
 
-/// Runs `f` and puts the place of the call into an error that leaves it.
+/// Runs `f` and puts the place of the call into an error that leaves it, unless a call within it has done so: of a
+/// transaction, the statement that failed is worth more than the beginning.
 template <class Function>
 decltype(auto) located(const std::source_location& where, Function&& f) {
     try {
         return f();
     } catch (error& e) {
-        e.set_where(where);
+        if (e.where().line() == 0) e.set_where(where);
         throw;
     }
 }

@@ -11,8 +11,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <ranges>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -82,13 +84,17 @@ public:
         first_ = false;
         if (at_ == end_) return false;
         kept_.clear();
-        bind_insert<Model, Keys>(*at_, cells.data(), kept_);
+        if constexpr (std::is_lvalue_reference_v<std::iter_reference_t<Iterator>>)
+            bind_insert<Model, Keys>(*at_, cells.data(), kept_);
+        else
+            bind_insert<Model, Keys>(made_.emplace(*at_), cells.data(), kept_);
         return true;
     }
 
 private:
     Iterator at_;
     Sentinel end_;
+    std::optional<Model> made_{};  // the object, where the range makes it on the way: the cells view into it
     arena kept_{};
     bool first_{true};
 };

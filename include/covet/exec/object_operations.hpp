@@ -31,8 +31,7 @@ namespace covet::exec {
 namespace detail {
 
 template <class T>
-concept object_range = std::ranges::input_range<T> && schema::check::model_class<std::ranges::range_value_t<T>> &&
-                       !std::is_aggregate_v<std::remove_cvref_t<T>>;
+concept object_range = std::ranges::input_range<T> && schema::check::model_class<std::ranges::range_value_t<T>>;
 
 template <class T>
 concept object = !std::ranges::range<T> && !query::statement<T>;
@@ -65,9 +64,21 @@ public:
     }
 
     /// The row with a composite primary key, one argument for each of its members in their order.
-    template <class Model, class First, class Second, class... More>
-    std::optional<Model> find(const First& first, const Second& second, const More&... more) {
-        return find_row<Model>(first, second, more...);
+    template <class Model, class First, class Second>
+    std::optional<Model> find(const First& first, const Second& second,
+                              std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return find_row<Model>(first, second); });
+    }
+    template <class Model, class First, class Second, class Third>
+    std::optional<Model> find(const First& first, const Second& second, const Third& third,
+                              std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return find_row<Model>(first, second, third); });
+    }
+    /// Of four members and more, where an error does not tell the place of the call.
+    template <class Model, class... Keys>
+        requires(sizeof...(Keys) > 3)
+    std::optional<Model> find(const Keys&... keys) {
+        return find_row<Model>(keys...);
     }
 
     /// Inserts an object. A generated key is made by the database, put into an lvalue, and returned.
@@ -95,7 +106,7 @@ public:
 
     /// Inserts a range of objects with the generated keys that they have already.
     template <detail::object_range Range>
-    std::int64_t insert(const Range& range, keep_keys_t, std::source_location where = std::source_location::current()) {
+    std::int64_t insert(Range&& range, keep_keys_t, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return load<query::key_source::program>(range).affected_rows; });
     }
 
@@ -136,16 +147,23 @@ public:
     }
 
     /// Deletes the row with a primary key, one argument for each of its members, and says whether there was one.
+    template <class Model, class Key>
+    bool remove(const Key& key, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return remove_row<Model>(key); });
+    }
+    template <class Model, class First, class Second>
+    bool remove(const First& first, const Second& second, std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return remove_row<Model>(first, second); });
+    }
+    template <class Model, class First, class Second, class Third>
+    bool remove(const First& first, const Second& second, const Third& third,
+                std::source_location where = std::source_location::current()) {
+        return located(where, [&] { return remove_row<Model>(first, second, third); });
+    }
     template <class Model, class... Keys>
-        requires(sizeof...(Keys) > 0)
+        requires(sizeof...(Keys) > 3)
     bool remove(const Keys&... keys) {
-        query::check::takes_key<Model, Keys...>();
-        if constexpr (query::check::key_of<Model, Keys...>) {
-            arena kept;
-            return execute<query::remove_by_key<Model>>(key_values<Model>(kept, keys...)).affected_rows > 0;
-        } else {
-            return false;
-        }
+        return remove_row<Model>(keys...);
     }
 
 private:
@@ -173,6 +191,17 @@ private:
             if (sink.count() == 0) found.reset();
         }
         return found;
+    }
+
+    template <class Model, class... Keys>
+    bool remove_row(const Keys&... keys) {
+        query::check::takes_key<Model, Keys...>();
+        if constexpr (query::check::key_of<Model, Keys...>) {
+            arena kept;
+            return execute<query::remove_by_key<Model>>(key_values<Model>(kept, keys...)).affected_rows > 0;
+        } else {
+            return false;
+        }
     }
 
     template <class Model, class... Keys>
@@ -231,7 +260,7 @@ private:
     static void assign_keys(Range& range, const driver::outcome& done) {
         using model = std::ranges::range_value_t<Range>;
         using reference = std::ranges::range_reference_t<Range>;
-        constexpr bool writable = std::same_as<reference, model&>;
+        constexpr bool writable = std::same_as<reference, model&> && std::ranges::forward_range<Range>;
         if constexpr (writable && schema::model<model>::has_generated_key) {
             std::int64_t key = done.last_insert_id - done.affected_rows;
             for (model& object : range)

@@ -166,7 +166,9 @@ private:
     template <class Query>
     auto stream_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         using held = decltype(static_cast<Self&>(*this).lease());
-        return row_stream<query::row_type<Query>, held, Query>{lease(), query, arguments, where};
+        return located(where, [&] {
+            return row_stream<query::row_type<Query>, held, Query>{lease(), query, arguments, where};
+        });
     }
 
     template <class Query>
