@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -36,19 +37,51 @@ constexpr auto copy_clause(const From& from, To to) {
         return to;
 }
 
+template <class Query>
+constexpr auto only_where(const Query& query) {
+    return copy_clause<where_clause>(query, select_query<typename Query::model>{});
+}
+
+template <class Query>
+constexpr auto only_rows(const Query& query) {
+    auto grouped = copy_clause<having_clause>(query, copy_clause<group_by_clause>(query, only_where(query)));
+    return copy_clause<offset_clause>(query, copy_clause<limit_clause>(query, std::move(grouped)));
+}
+
+template <class Row, class... Expressions>
+std::bool_constant<(expr::is_aggregated<Expressions> || ...)> is_aggregate(const projection_clause<Row, Expressions...>&);
+
+/// Whether aggregates make one row of all, be there any or none.
+template <class Query>
+consteval bool is_one_group() {
+    if constexpr (Query::template has<projection_clause> && !Query::template has<group_by_clause>)
+        return decltype(is_aggregate(std::declval<const Query&>().template get<projection_clause>())){};
+    else
+        return false;
+}
+
+/// Whether a query can do without clauses: not when one that is left out takes an argument of the call.
+template <class Query, class Bare>
+inline constexpr bool can_be_bared = Query::placeholder_count == Bare::placeholder_count && !is_one_group<Query>();
+
 /// Clauses that change the number of rows after WHERE.
 template <class Query>
 inline constexpr bool counts_plainly =
     !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
     !Query::template has<having_clause> && !Query::template has<limit_clause> && !Query::template has<offset_clause>;
 
+/// An offset may skip all the rows that DISTINCT leaves.
+template <class Query>
+inline constexpr bool exists_plainly = !Query::template has<distinct_clause> || !Query::template has<offset_clause>;
+
 }  // namespace detail
 
 /// The number of a query's rows, in one row.
 template <class Query>
 constexpr auto counted(const Query& query) {
-    if constexpr (detail::counts_plainly<Query>)
-        return detail::copy_clause<where_clause>(query, select_query<typename Query::model>{}).select(count());
+    using bare = decltype(detail::only_where(query));
+    if constexpr (detail::counts_plainly<Query> && detail::can_be_bared<Query, bare>)
+        return detail::only_where(query).select(count());
     else
         return count_of<Query>{query};
 }
@@ -57,11 +90,13 @@ constexpr auto counted(const Query& query) {
 template <class Query>
 constexpr auto existence(const Query& query) {
     using one = projection_clause<std::int64_t, constant<1>>;
-    auto bare = detail::copy_clause<where_clause>(query, select_query<typename Query::model>{});
-    auto grouped = detail::copy_clause<having_clause>(query, detail::copy_clause<group_by_clause>(query, std::move(bare)));
-    auto limited = detail::copy_clause<offset_clause>(query, detail::copy_clause<limit_clause>(query, std::move(grouped)));
-    auto shape = put<projection_clause, decltype(limited)::template rebuilt>(std::move(limited), one{});
-    return exists_of<decltype(shape)>{std::move(shape)};
+    using bare = decltype(detail::only_rows(query));
+    if constexpr (detail::exists_plainly<Query> && detail::can_be_bared<Query, bare>) {
+        auto shape = put<projection_clause, bare::template rebuilt>(detail::only_rows(query), one{});
+        return exists_of<decltype(shape)>{std::move(shape)};
+    } else {
+        return exists_of<Query>{query};
+    }
 }
 
 /// A query that stops after `Rows` rows, unless it has a limit of its own.
