@@ -72,8 +72,8 @@ struct codec<T> {
     }
 };
 
-/// A double travels bit for bit. A float refuses a double beyond its range, and an integer cell is read as the nearest
-/// number, as SQL converts it.
+/// A double travels bit for bit; SQLite itself drops the sign of -0.0. A float refuses a double beyond its range, and an
+/// integer cell is read as the nearest number, as SQL converts it.
 template <std::floating_point T>
     requires(sizeof(T) <= 8)
 struct codec<T> {
