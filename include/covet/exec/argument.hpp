@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/exec/arena.hpp>
+#include <covet/exec/located.hpp>
 #include <covet/expr/operand.hpp>
 #include <covet/query/statement.hpp>
 
@@ -8,7 +9,7 @@
 #include <optional>
 #include <ranges>
 #include <source_location>
-#include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -49,6 +50,30 @@ value_view value_of(const X& x, arena& kept) {
         return kept.keep(as_value(schema::codec<T>::hold(x)));
 }
 
+/// The value of a range's element, kept in an arena where the range makes its elements on the way: they are gone after
+/// their turn. `Reference` is what the range's iterators give.
+template <class T, class Reference>
+value_view element_value(std::remove_reference_t<Reference>& element, arena& kept) {
+    using plain = std::remove_cvref_t<Reference>;
+    constexpr bool is_text_view = std::same_as<T, std::string_view>;
+    constexpr bool stays = std::is_lvalue_reference_v<Reference> ? is_text_view || std::same_as<plain, T>
+                                                                 : is_text_view && std::is_trivially_copyable_v<plain>;
+    const value_view value = value_of<T>(static_cast<const T&>(element), kept);
+    if constexpr (stays)
+        return value;
+    else
+        return kept.keep(value);
+}
+
+/// An array of a range's values.
+template <class T, class Range>
+value_view array_of(const Range& range, arena& kept) {
+    std::vector<value_view> elements;
+    if constexpr (std::ranges::sized_range<const Range>) elements.reserve(std::ranges::size(range));
+    for (auto&& element : range) elements.push_back(element_value<T, decltype(element)>(element, kept));
+    return kept.keep_array(std::move(elements));
+}
+
 }  // namespace detail
 
 /// What a call gives for one placeholder: anything that may stand beside the column that the placeholder stands beside.
@@ -64,11 +89,13 @@ public:
         requires(!std::is_void_v<detail::argument_type_of<T, X>>)
     argument(const X& x, std::source_location w = std::source_location::current()) : where{w} {
         using bound = detail::argument_type_of<T, X>;
-        if constexpr (schema::is_nullable<X>) {
-            if (x) value_ = detail::value_of<bound>(*x, kept_);
-        } else {
-            value_ = detail::value_of<bound>(static_cast<const bound&>(x), kept_);
-        }
+        located(where, [&] {
+            if constexpr (schema::is_nullable<X>) {
+                if (x) value_ = detail::value_of<bound>(*x, kept_);
+            } else {
+                value_ = detail::value_of<bound>(static_cast<const bound&>(x), kept_);
+            }
+        });
     }
 
     /// NULL, for a column that can hold it.
@@ -92,9 +119,7 @@ public:
         requires(!std::is_void_v<detail::argument_type_of<T, std::ranges::range_value_t<const Range>>>)
     argument(const Range& range, std::source_location w = std::source_location::current()) : where{w} {
         using bound = detail::argument_type_of<T, std::ranges::range_value_t<const Range>>;
-        std::vector<value_view> elements;
-        for (auto&& element : range) elements.push_back(detail::value_of<bound>(element, kept_));
-        value_ = kept_.keep_array(std::move(elements));
+        located(where, [&] { value_ = detail::array_of<bound>(range, kept_); });
     }
 
     const value_view& view() const noexcept { return value_; }

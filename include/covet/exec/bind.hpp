@@ -15,7 +15,6 @@
 #include <span>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 /// \file
 /// From a statement and the arguments of a call to the array of values that a driver takes.
@@ -41,26 +40,13 @@ public:
     }
     template <class T, class Range>
     void operator()(const expr::array_value<T, Range>& array) {
-        std::vector<value_view> elements;
-        for (auto&& element : array.range()) elements.push_back(element_value<T, decltype(element)>(element));
-        *out_++ = kept_->keep_array(std::move(elements));
+        *out_++ = detail::array_of<T>(array.range(), *kept_);
     }
     /// Columns and covet's own constants bring no value.
     template <class Leaf>
     void operator()(const Leaf&) {}
 
 private:
-    /// Elements that a range makes on the fly are gone after their turn.
-    template <class T, class Reference>
-    value_view element_value(const std::remove_reference_t<Reference>& element) {
-        constexpr bool passing = !std::is_lvalue_reference_v<Reference> || !std::same_as<std::remove_cvref_t<Reference>, T>;
-        const value_view value = detail::value_of<T>(static_cast<const T&>(element), *kept_);
-        if constexpr (passing && !std::same_as<T, std::string_view>)
-            return kept_->keep(value);
-        else
-            return value;
-    }
-
     value_view* out_;
     const value_view* argument_;
     arena* kept_;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <covet/core/error.hpp>
 #include <covet/exec/argument.hpp>
+#include <covet/exec/located.hpp>
 #include <covet/query/check/arguments.hpp>
 #include <covet/query/statement.hpp>
 
@@ -10,20 +10,8 @@
 #include <string_view>
 
 /// \file
-/// What every call does around its work: it tells errors where the program made it, and checks its arguments.
+/// What every call does around its work: it knows where the program made it, and checks its arguments.
 namespace covet::exec {
-
-/// Runs `f` and puts the place of the call into an error that leaves it, unless a call within it has done so: of a
-/// transaction, the statement that failed is worth more than the beginning.
-template <class Function>
-decltype(auto) located(const std::source_location& where, Function&& f) {
-    try {
-        return f();
-    } catch (error& e) {
-        if (e.where().line() == 0) e.set_where(where);
-        throw;
-    }
-}
 
 /// SQL written by hand, with the place where the program gave it.
 struct sql_text {

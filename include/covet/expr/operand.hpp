@@ -27,6 +27,12 @@ concept counts = std::integral<T> && !std::same_as<T, bool>;
 template <class T>
 inline constexpr bool is_optional = schema::is_nullable<std::remove_cvref_t<T>>;
 
+/// Text that nobody keeps but the expression it is given to: an rvalue that owns it. `X` is a forwarding reference's.
+template <class X>
+inline constexpr bool is_passing_text =
+    !std::is_lvalue_reference_v<X> && texty<schema::non_null<std::remove_cv_t<X>>> &&
+    (std::is_array_v<X> || !std::is_trivially_copyable_v<schema::non_null<std::remove_cv_t<X>>>);
+
 /// The type as which a plain `V` is bound beside an expression that reads as `T`; `void` when the two do not go
 /// together. Text is bound as a view where the program keeps it, numbers as themselves, all else as the column's type.
 template <class T, class V>
@@ -34,7 +40,7 @@ consteval auto find_bound_type() {
     using plain = schema::non_null<std::remove_cvref_t<V>>;
     if constexpr (std::same_as<T, plain>)
         return std::type_identity<T>{};
-    else if constexpr (std::same_as<T, std::string> && texty<V>)
+    else if constexpr (std::same_as<T, std::string> && (texty<V> || texty<plain>))
         return std::type_identity<std::string_view>{};
     else if constexpr (!schema::bindable<plain>) {
         if constexpr (std::convertible_to<V, T> && !std::is_arithmetic_v<T> && !std::same_as<T, std::string>)
@@ -77,9 +83,7 @@ constexpr auto operand(X&& x) {
     } else if constexpr (is_param<X>) {
         return placeholder<schema::non_null<T>>{};
     } else {
-        // An rvalue string has nobody else to keep it.
-        constexpr bool temporary = std::same_as<schema::non_null<X>, std::string>;
-        using bound = std::conditional_t<temporary, schema::non_null<T>, bound_type<T, X>>;
+        using bound = std::conditional_t<detail::is_passing_text<X>, schema::non_null<T>, bound_type<T, X>>;
         if constexpr (detail::is_optional<X>)
             return bind_as<std::optional<bound>>(std::forward<X>(x));
         else

@@ -9,6 +9,7 @@
 #include <covet/query/check/predicate.hpp>
 #include <covet/query/check/projection.hpp>
 #include <covet/query/check/scope.hpp>
+#include <covet/query/row_number.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/schema/model.hpp>
 
@@ -53,10 +54,9 @@ consteval auto row_type_of() {
 template <class Rows>
 constexpr auto row_count(const Rows& rows) {
     if constexpr (std::integral<Rows>) {
-        check::row_count_is_not_negative(rows);
-        return expr::value<std::int64_t>{value_view::integer(static_cast<std::int64_t>(rows))};
+        return expr::value<row_number>{schema::codec<row_number>::hold(rows)};
     } else if constexpr (expr::is_param<Rows>) {
-        return expr::placeholder<std::int64_t>{};
+        return expr::placeholder<row_number>{};
     } else {
         return rows;
     }

@@ -51,7 +51,9 @@ template <class Self, class... Clauses>
 struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> {
     using leaves = leaves_of_clauses<Clauses...>;
 
-    constexpr clause_list() = default;
+    constexpr clause_list()
+        requires(sizeof...(Clauses) == 0)
+    = default;
     constexpr explicit clause_list(basic_tuple<Clauses...> list) : clauses{std::move(list)} {}
 
     /// The text in a dialect, a constant. Defined in covet/sql.

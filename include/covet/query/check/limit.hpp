@@ -1,6 +1,5 @@
 #pragma once
 
-#include <covet/core/error.hpp>
 #include <covet/expr/operand.hpp>
 #include <covet/query/clause.hpp>
 
@@ -22,11 +21,6 @@ concept row_count = (std::integral<Rows> && !std::same_as<Rows, bool>) || expr::
 template <class Rows>
 consteval void is_row_count() {
     static_assert(row_count<Rows>, "covet: limit() and offset() take a number of rows, or param.");
-}
-
-template <std::integral Rows>
-constexpr void row_count_is_not_negative(Rows rows) {
-    if (rows < 0) throw_error(error_kind::misuse, "covet: limit() or offset() is given a negative number of rows");
 }
 
 }  // namespace covet::query::check
