@@ -4,20 +4,36 @@
 /// All that a program needs, for any database. JSON columns need <covet/json.hpp> besides, and classes that are no plain
 /// structs <covet/hana.hpp>.
 
-#include <covet/database.hpp>
-#include <covet/expr/aggregate.hpp>
+// In the order of the layers: the compiler names all files between this one and a rule before it says what is wrong, and
+// so they are few.
+#include <covet/schema/model.hpp>
+
+#include <covet/expr/column.hpp>
+
+#include <covet/expr/comparison.hpp>
+
 #include <covet/expr/arithmetic.hpp>
+
+#include <covet/expr/aggregate.hpp>
 #include <covet/expr/between.hpp>
 #include <covet/expr/coalesce.hpp>
-#include <covet/expr/column.hpp>
-#include <covet/expr/comparison.hpp>
 #include <covet/expr/in.hpp>
 #include <covet/expr/like.hpp>
 #include <covet/expr/logical.hpp>
 #include <covet/expr/null.hpp>
 #include <covet/expr/order.hpp>
+
+#include <covet/query/select.hpp>
+
 #include <covet/query/erase.hpp>
 #include <covet/query/insert.hpp>
-#include <covet/query/select.hpp>
 #include <covet/query/update.hpp>
+
+#include <covet/exec/call.hpp>
+
+#include <covet/exec/query_operations.hpp>
+
+#include <covet/exec/object_operations.hpp>
+
+#include <covet/database.hpp>
 #include <covet/transaction.hpp>

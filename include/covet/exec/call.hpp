@@ -2,10 +2,7 @@
 
 #include <covet/exec/argument.hpp>
 #include <covet/exec/located.hpp>
-#include <covet/query/check/arguments.hpp>
-#include <covet/query/statement.hpp>
 
-#include <cstddef>
 #include <source_location>
 #include <string_view>
 
@@ -22,15 +19,5 @@ struct sql_text {
     std::string_view text;
     std::source_location where;
 };
-
-/// A statement and arguments that do not belong together: the call compiles nowhere else but to a sentence.
-template <class Statement, class... Arguments>
-concept misfitting_call = query::statement<Statement> && !accepts<Statement, Arguments...>;
-
-template <class Statement, class... Arguments>
-consteval void check_arguments() {
-    constexpr std::size_t count = Statement::placeholder_count;
-    query::check::arguments_fit<count, sizeof...(Arguments), accepts<Statement, Arguments...>>();
-}
 
 }  // namespace covet::exec

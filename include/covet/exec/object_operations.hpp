@@ -10,6 +10,7 @@
 #include <covet/sql/static_statement.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -31,10 +32,33 @@ namespace covet::exec {
 namespace detail {
 
 template <class T>
-concept object_range = std::ranges::input_range<T> && schema::check::model_class<std::ranges::range_value_t<T>>;
+concept object_range = std::ranges::input_range<T>;
 
 template <class T>
-concept object = !std::ranges::range<T> && !query::statement<T>;
+concept object = !std::ranges::range<T>;
+
+template <class Range>
+concept range_of_objects = query::check::object<std::ranges::range_value_t<Range>>;
+
+template <class Model, class... Keys>
+consteval bool is_key() {
+    if constexpr (query::check::as_many_as_key<Model, sizeof...(Keys)>)
+        return []<std::size_t... I>(std::index_sequence<I...>) {
+            using query::check::key_type;
+            return (std::convertible_to<const Keys&, argument<expr::placeholder<key_type<Model, I>>>> && ...);
+        }(std::index_sequence_for<Keys...>{});
+    else
+        return false;
+}
+
+/// Values of a model's primary key, in the order of its members.
+template <class Model, class... Keys>
+concept key_of = is_key<Model, Keys...>();
+
+template <class Model, class... Keys>
+consteval void check_key() {
+    query::check::takes_key<Model, sizeof...(Keys), key_of<Model, Keys...>>();
+}
 
 template <class Model>
 using generated_key = meta::member_type<Model, schema::model<Model>::generated>;
@@ -60,54 +84,69 @@ public:
     /// The row with a primary key; nothing when there is none.
     template <class Model, class Key>
     std::optional<Model> find(const Key& key, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return find_row<Model>(key); });
+        return find_at<Model>(&where, key);
     }
 
     /// The row with a composite primary key, one argument for each of its members in their order.
     template <class Model, class First, class Second>
     std::optional<Model> find(const First& first, const Second& second,
                               std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return find_row<Model>(first, second); });
+        return find_at<Model>(&where, first, second);
     }
     template <class Model, class First, class Second, class Third>
     std::optional<Model> find(const First& first, const Second& second, const Third& third,
                               std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return find_row<Model>(first, second, third); });
+        return find_at<Model>(&where, first, second, third);
     }
     /// Of four members and more, where an error does not tell the place of the call.
     template <class Model, class... Keys>
-        requires(sizeof...(Keys) > 3)
+        requires(sizeof...(Keys) == 0 || sizeof...(Keys) > 3)
     std::optional<Model> find(const Keys&... keys) {
-        return find_row<Model>(keys...);
+        return find_at<Model>(nullptr, keys...);
     }
 
     /// Inserts an object. A generated key is made by the database, put into an lvalue, and returned.
     template <detail::object Model>
     auto insert(Model&& object, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return insert_new(object); });
+        using model = std::remove_cvref_t<Model>;
+        query::check::is_object<model>();
+        if constexpr (query::check::object<model>)
+            return located(where, [&] { return insert_new(object); });
+        else
+            return std::int64_t{};
     }
 
     /// Inserts an object with the generated key that it has already.
     template <detail::object Model>
     void insert(const Model& object, keep_keys_t, std::source_location where = std::source_location::current()) {
-        located(where, [&] { insert_one<query::key_source::program>(object); });
+        query::check::is_object<Model>();
+        if constexpr (query::check::object<Model>)
+            located(where, [&] { insert_one<query::key_source::program>(object); });
     }
 
     /// Inserts a range of objects, all or none, in the database's fastest way, and says how many there were. Generated keys
     /// are put into an lvalue range.
     template <detail::object_range Range>
     std::int64_t insert(Range&& range, std::source_location where = std::source_location::current()) {
-        return located(where, [&] {
-            const driver::outcome done = load<query::key_source::database>(range);
-            assign_keys(range, done);
-            return done.affected_rows;
-        });
+        query::check::is_object<std::ranges::range_value_t<Range>>();
+        if constexpr (detail::range_of_objects<Range>)
+            return located(where, [&] {
+                const driver::outcome done = load<query::key_source::database>(range);
+                assign_keys(range, done);
+                return done.affected_rows;
+            });
+        else
+            return {};
     }
 
     /// Inserts a range of objects with the generated keys that they have already.
     template <detail::object_range Range>
     std::int64_t insert(Range&& range, keep_keys_t, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return load<query::key_source::program>(range).affected_rows; });
+        query::check::is_object<std::ranges::range_value_t<Range>>();
+        if constexpr (detail::range_of_objects<Range>)
+            return located(where, [&] { return load<query::key_source::program>(range).affected_rows; });
+        else
+            return {};
     }
 
     /// Writes an object's members into the row with its primary key. Throws `no_rows` when there is none.
@@ -123,10 +162,7 @@ public:
     template <auto... Unique, detail::object Model>
     void upsert(Model&& object, std::source_location where = std::source_location::current()) {
         using model = std::remove_cvref_t<Model>;
-        if constexpr (sizeof...(Unique) > 0)
-            query::check::upserts_by_unique_key<model, Unique...>();
-        else
-            query::check::has_primary_key<model>();
+        query::check::is_upsertable<model, Unique...>();
         if constexpr (query::check::upsertable<model, Unique...>)
             located(where, [&] { upsert_one<Unique...>(object); });
     }
@@ -134,8 +170,8 @@ public:
     /// Deletes the row with an object's primary key, and says whether there was one.
     template <detail::object Model>
     bool remove(const Model& object, std::source_location where = std::source_location::current()) {
-        query::check::has_primary_key<Model>();
-        if constexpr (query::check::has_key<Model>)
+        query::check::is_removable<Model>();
+        if constexpr (query::check::removable<Model>)
             return located(where, [&] {
                 std::array<value_view, schema::model<Model>::key.size()> values{};
                 arena kept;
@@ -149,21 +185,21 @@ public:
     /// Deletes the row with a primary key, one argument for each of its members, and says whether there was one.
     template <class Model, class Key>
     bool remove(const Key& key, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return remove_row<Model>(key); });
+        return remove_at<Model>(&where, key);
     }
     template <class Model, class First, class Second>
     bool remove(const First& first, const Second& second, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return remove_row<Model>(first, second); });
+        return remove_at<Model>(&where, first, second);
     }
     template <class Model, class First, class Second, class Third>
     bool remove(const First& first, const Second& second, const Third& third,
                 std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return remove_row<Model>(first, second, third); });
+        return remove_at<Model>(&where, first, second, third);
     }
     template <class Model, class... Keys>
         requires(sizeof...(Keys) > 3)
     bool remove(const Keys&... keys) {
-        return remove_row<Model>(keys...);
+        return remove_at<Model>(nullptr, keys...);
     }
 
 private:
@@ -179,29 +215,41 @@ private:
         return execute<Statement>(values, nothing);
     }
 
+    /// `where` may be null: then an error does not tell the place of the call.
+    template <class Model, class... Keys>
+    std::optional<Model> find_at(const std::source_location* where, const Keys&... keys) {
+        detail::check_key<Model, Keys...>();
+        if constexpr (detail::key_of<Model, Keys...>)
+            return where != nullptr ? located(*where, [&] { return find_row<Model>(keys...); }) : find_row<Model>(keys...);
+        else
+            return {};
+    }
+
     template <class Model, class... Keys>
     std::optional<Model> find_row(const Keys&... keys) {
-        query::check::takes_key<Model, Keys...>();
-        std::optional<Model> found;
-        if constexpr (query::check::key_of<Model, Keys...>) {
-            using statement = query::find_by_key<Model>;
-            arena kept;
-            single_sink sink{sql::executable<statement>(), found.emplace()};
-            execute<statement>(key_values<Model>(kept, keys...), sink);
-            if (sink.count() == 0) found.reset();
-        }
+        using statement = query::find_by_key<Model>;
+        arena kept;
+        std::optional<Model> found{std::in_place};
+        single_sink sink{sql::executable<statement>(), *found};
+        execute<statement>(key_values<Model>(kept, keys...), sink);
+        if (sink.count() == 0) found.reset();
         return found;
     }
 
     template <class Model, class... Keys>
+    bool remove_at(const std::source_location* where, const Keys&... keys) {
+        detail::check_key<Model, Keys...>();
+        if constexpr (detail::key_of<Model, Keys...>)
+            return where != nullptr ? located(*where, [&] { return remove_row<Model>(keys...); })
+                                    : remove_row<Model>(keys...);
+        else
+            return {};
+    }
+
+    template <class Model, class... Keys>
     bool remove_row(const Keys&... keys) {
-        query::check::takes_key<Model, Keys...>();
-        if constexpr (query::check::key_of<Model, Keys...>) {
-            arena kept;
-            return execute<query::remove_by_key<Model>>(key_values<Model>(kept, keys...)).affected_rows > 0;
-        } else {
-            return false;
-        }
+        arena kept;
+        return execute<query::remove_by_key<Model>>(key_values<Model>(kept, keys...)).affected_rows > 0;
     }
 
     template <class Model, class... Keys>

@@ -4,6 +4,7 @@
 #include <covet/exec/call.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
+#include <covet/exec/misfit.hpp>
 #include <covet/exec/stream.hpp>
 #include <covet/query/count.hpp>
 #include <covet/query/select.hpp>
@@ -30,124 +31,124 @@ template <class Self>
 class query_operations {
 public:
     /// All rows.
-    template <class Query>
+    template <readable Query>
     auto all(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return all_of(query.self(), {}); });
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto all(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return all_of(query.self(), {first.view(), rest.view()...}); });
     }
 
     /// The first row, if there is one. Asks for one row alone.
-    template <class Query>
+    template <readable Query>
     auto first(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return first_of(query.self(), {}); });
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto first(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return first_of(query.self(), {first.view(), rest.view()...}); });
     }
 
     /// The only row. Throws `no_rows` or `too_many_rows` when there is not just one.
-    template <class Query>
+    template <readable Query>
     auto one(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return one_of(query.self(), {}); });
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto one(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return one_of(query.self(), {first.view(), rest.view()...}); });
     }
 
     /// How many rows the query has.
-    template <class Query>
+    template <readable Query>
     auto count(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return count_of(query.self(), {}); });
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto count(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return count_of(query.self(), {first.view(), rest.view()...}); });
     }
 
     /// Whether the query has any row.
-    template <class Query>
+    template <readable Query>
     auto exists(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return exists_of(query.self(), {}); });
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto exists(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return exists_of(query.self(), {first.view(), rest.view()...}); });
     }
 
     /// Runs an `update<T>`, `erase<T>` or `insert<T>` and says how many rows it affected.
-    template <class Statement>
+    template <runnable Statement>
     auto run(const query::taking<Statement>& statement, std::source_location where = std::source_location::current()) {
         return located(where, [&] { return run_of(statement.self(), {}); });
     }
-    template <class Statement, class Param, class... Params>
+    template <runnable Statement, class Param, class... Params>
     auto run(const query::taking<Statement, Param, Params...>& statement, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
         return located(first.where, [&] { return run_of(statement.self(), {first.view(), rest.view()...}); });
     }
 
     /// The rows one by one, as an input range, in constant memory. The stream holds its connection until it is gone.
-    template <class Query>
+    template <readable Query>
     auto stream(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return stream_of(query.self(), {}, where);
     }
-    template <class Query, class Param, class... Params>
+    template <readable Query, class Param, class... Params>
     auto stream(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
         return stream_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
-    // What remains of a call whose arguments do not fit, after its sentence.
+    // What remains of a call that breaks a rule, after the rule's sentence.
 
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
-    auto all(const Query&, const Arguments&...) -> std::vector<query::row_type<Query>> {
-        check_arguments<Query, Arguments...>();
-        return {};
+        requires misread<Query, Arguments...>
+    auto all(const Query&, const Arguments&...) {
+        check_read<Query, Arguments...>();
+        return std::vector<misread_row<Query>>{};
     }
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
-    auto first(const Query&, const Arguments&...) -> std::optional<query::row_type<Query>> {
-        check_arguments<Query, Arguments...>();
-        return {};
+        requires misread<Query, Arguments...>
+    auto first(const Query&, const Arguments&...) {
+        check_read<Query, Arguments...>();
+        return std::optional<misread_row<Query>>{};
     }
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
-    auto one(const Query&, const Arguments&...) -> query::row_type<Query> {
-        check_arguments<Query, Arguments...>();
-        return {};
+        requires misread<Query, Arguments...>
+    auto one(const Query&, const Arguments&...) {
+        check_read<Query, Arguments...>();
+        return misread_row<Query>{};
     }
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
-    auto stream(const Query&, const Arguments&...) -> std::vector<query::row_type<Query>> {
-        check_arguments<Query, Arguments...>();
-        return {};
+        requires misread<Query, Arguments...>
+    auto stream(const Query&, const Arguments&...) {
+        check_read<Query, Arguments...>();
+        return std::vector<misread_row<Query>>{};
     }
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
+        requires misread<Query, Arguments...>
     std::int64_t count(const Query&, const Arguments&...) {
-        check_arguments<Query, Arguments...>();
+        check_read<Query, Arguments...>();
         return {};
     }
     template <class Query, class... Arguments>
-        requires misfitting_call<Query, Arguments...>
+        requires misread<Query, Arguments...>
     bool exists(const Query&, const Arguments&...) {
-        check_arguments<Query, Arguments...>();
+        check_read<Query, Arguments...>();
         return {};
     }
     template <class Statement, class... Arguments>
-        requires misfitting_call<Statement, Arguments...>
+        requires misrun<Statement, Arguments...>
     std::int64_t run(const Statement&, const Arguments&...) {
-        check_arguments<Statement, Arguments...>();
+        check_run<Statement, Arguments...>();
         return {};
     }
 

@@ -43,7 +43,7 @@ consteval auto make_column() {
 template <class Model, auto Member>
 consteval auto make_column_of() {
     check::names_a_column_of<Model, Member>();
-    if constexpr (check::column_name<Member> && check::member_of<Model, Member>)
+    if constexpr (check::column_of<Model, Member>)
         return column<Model, meta::member_index<Model, Member>>{};
     else
         return invalid{};

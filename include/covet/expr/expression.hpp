@@ -75,6 +75,11 @@ using null_if_any = std::conditional_t<(schema::is_nullable<value_type_of<Operan
 /// What an expression becomes after a broken rule: it fits everywhere, so that one mistake gives one error.
 struct invalid : methods<invalid> {
     using value_type = invalid;
+
+    template <class Value>
+    constexpr invalid operator=(Value&&) const {
+        return {};
+    }
 };
 
 template <class... Operands>

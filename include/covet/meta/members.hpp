@@ -71,12 +71,49 @@ struct class_members {
     }
 };
 
-/// A class whose members covet can see.
-template <class T>
-concept reflectable = std::is_class_v<T> && (std::is_aggregate_v<T> || requires { class_members<T>::is_adapted; });
-
 template <class T>
 inline constexpr std::size_t member_count = class_members<T>::count;
+
+namespace detail {
+
+/// Converts to the base classes of `T`.
+template <class T>
+struct any_base {
+    template <class U>
+        requires(std::is_base_of_v<U, T> && !std::is_same_v<U, T>)
+    operator U() const;
+};
+
+/// An aggregate takes a base as its first element; Boost.PFR does not.
+template <class T>
+concept has_base = requires { T{any_base<T>{}}; };
+
+struct anything {
+    template <class U>
+    operator U() const;
+};
+
+/// Parentheses give each member one initializer, which an array refuses, where braces give one to each element: that is
+/// what Boost.PFR counts.
+template <class T, std::size_t... I>
+consteval bool takes_one_initializer_each(std::index_sequence<I...>) {
+    return requires { T((static_cast<void>(I), anything{})...); };
+}
+
+}  // namespace detail
+
+/// A class that was described to covet.
+template <class T>
+concept adapted = requires { class_members<T>::is_adapted; };
+
+/// A class whose members covet can see.
+template <class T>
+concept reflectable = std::is_class_v<T> && (adapted<T> || (std::is_aggregate_v<T> && !detail::has_base<T>));
+
+/// An aggregate with an array of the language among its members, which Boost.PFR takes apart.
+template <class T>
+concept has_array_member =
+    !adapted<T> && !detail::takes_one_initializer_each<T>(std::make_index_sequence<member_count<T>>{});
 
 /// Member `I` of an object, as an lvalue.
 template <std::size_t I, class Object>

@@ -94,6 +94,17 @@ struct clause_leaves<projection_clause<Row, Expressions...>> {
     using type = concat<expr::leaves_of<Expressions>...>;
 };
 
+template <class Clause>
+struct clause_expressions;
+template <template <class...> class Clause, class... Expressions>
+struct clause_expressions<Clause<Expressions...>> {
+    using type = type_list<Expressions...>;
+};
+template <class Row, class... Expressions>
+struct clause_expressions<projection_clause<Row, Expressions...>> {
+    using type = type_list<Expressions...>;
+};
+
 }  // namespace detail
 
 /// The position of a clause among others; their number when it is not there.

@@ -17,6 +17,7 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
     using base = clause_list<erase_statement<Model, Clauses...>, Clauses...>;
     using base::base;
     using model = Model;
+    static constexpr statement_kind kind = statement_kind::erase;
 
     template <class... Others>
     using rebuilt = erase_statement<Model, Others...>;

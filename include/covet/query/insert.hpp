@@ -16,6 +16,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
     using base = clause_list<insert_statement<Model, Clauses...>, Clauses...>;
     using base::base;
     using model = Model;
+    static constexpr statement_kind kind = statement_kind::insert;
 
     template <class... Others>
     using rebuilt = insert_statement<Model, Others...>;
@@ -24,7 +25,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
     template <class... Assignments>
     constexpr auto set(Assignments... assignments) const {
         constexpr bool overriding = base::template has<overriding_clause>;
-        check::assigns_settable<Model, overriding, Assignments...>();
+        check::assigns_settable<kind, Model, overriding, Assignments...>();
         if constexpr (check::settable<Model, overriding, Assignments...>) {
             check::inserts_required_columns<Model, Assignments...>();
             return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));

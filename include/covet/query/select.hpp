@@ -3,7 +3,6 @@
 #include <covet/expr/logical.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/value.hpp>
-#include <covet/query/check/grouping.hpp>
 #include <covet/query/check/limit.hpp>
 #include <covet/query/check/order.hpp>
 #include <covet/query/check/predicate.hpp>
@@ -44,8 +43,7 @@ struct default_row<Expression> {
 template <class Query>
 consteval auto row_type_of() {
     if constexpr (Query::template has<projection_clause>)
-        return std::type_identity<typename std::remove_cvref_t<
-            decltype(std::declval<const Query&>().template get<projection_clause>())>::row_type>{};
+        return std::type_identity<typename clause_of<projection_clause, Query>::row_type>{};
     else
         return std::type_identity<typename Query::model>{};
 }
@@ -100,6 +98,7 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     using base = clause_list<select_query<Model, Clauses...>, Clauses...>;
     using base::base;
     using model = Model;
+    static constexpr statement_kind kind = statement_kind::select;
 
     template <class... Others>
     using rebuilt = select_query<Model, Others...>;

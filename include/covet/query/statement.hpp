@@ -2,6 +2,7 @@
 
 #include <covet/core/dialect.hpp>
 #include <covet/core/tuple.hpp>
+#include <covet/core/type_list.hpp>
 #include <covet/expr/param.hpp>
 #include <covet/query/clause.hpp>
 
@@ -20,6 +21,8 @@ struct statement_base {};
 /// A statement built with the query language.
 template <class T>
 concept statement = std::derived_from<std::remove_cvref_t<T>, statement_base>;
+
+enum class statement_kind { select, insert, update, erase };
 
 /// A statement whose placeholders are `Placeholders`, in order. A base class, so that a call can deduce them.
 template <class Self, class... Placeholders>
@@ -58,7 +61,7 @@ struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> 
 
     /// The text in a dialect, a constant. Defined in covet/sql.
     template <dialect D>
-    static consteval std::string_view sql();
+    static constexpr std::string_view sql();
 
     template <template <class...> class Clause>
     static constexpr bool has = has_clause<Clause, Clauses...>;
@@ -73,6 +76,26 @@ struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> 
 
     [[no_unique_address]] basic_tuple<Clauses...> clauses{};
 };
+
+/// A clause that a statement has, as a type.
+template <template <class...> class Clause, class Statement>
+using clause_of = std::remove_cvref_t<decltype(std::declval<const Statement&>().template get<Clause>())>;
+
+namespace detail {
+
+template <template <class...> class Clause, class Statement>
+consteval auto find_expressions() {
+    if constexpr (Statement::template has<Clause>)
+        return typename clause_expressions<clause_of<Clause, Statement>>::type{};
+    else
+        return type_list<>{};
+}
+
+}  // namespace detail
+
+/// The expressions of a clause; none of one that the statement does not have.
+template <template <class...> class Clause, class Statement>
+using expressions_in = decltype(detail::find_expressions<Clause, Statement>());
 
 namespace detail {
 

@@ -18,6 +18,7 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
     using base = clause_list<update_statement<Model, Clauses...>, Clauses...>;
     using base::base;
     using model = Model;
+    static constexpr statement_kind kind = statement_kind::update;
 
     template <class... Others>
     using rebuilt = update_statement<Model, Others...>;
@@ -25,7 +26,7 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
     template <class... Assignments>
     constexpr auto set(Assignments... assignments) const {
-        check::assigns_settable<Model, false, Assignments...>();
+        check::assigns_settable<kind, Model, false, Assignments...>();
         if constexpr (check::settable<Model, false, Assignments...>)
             return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else

@@ -4,7 +4,8 @@
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/meta/type_name.hpp>
-#include <covet/schema/check/model.hpp>
+#include <covet/schema/check/members.hpp>
+#include <covet/schema/check/table.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/table.hpp>
 #include <covet/schema/types.hpp>
@@ -38,6 +39,9 @@ template <class T>
 concept has_table_function = requires { T::table(); };
 
 template <class T>
+concept has_table_of_objects = requires(const T& object) { object.table(); };
+
+template <class T>
 inline constexpr bool has_external_table = !std::same_as<std::remove_cvref_t<decltype(table_for<T>)>, no_predicate>;
 
 template <class T>
@@ -46,22 +50,22 @@ constexpr auto declared_table() {
         return table_for<T>;
     else if constexpr (has_table_function<T>)
         return T::table();
+    else if constexpr (has_table_of_objects<T>)
+        return no_predicate{};
     else
         return covet::table();
 }
 
-/// The definition of a model's table; only its name when the rest names members of another struct.
+template <class T>
+using declared_table_of = std::remove_cvref_t<decltype(declared_table<T>())>;
+
+/// The definition of a model's table; none of it when it breaks a rule.
 template <class T>
 constexpr auto table_of() {
-    constexpr auto declared = declared_table<T>();
-    constexpr bool own = check::detail::names_own_members<T>(declared);
-    static_assert(own,
-                  "covet: table() names a member of another struct. Keys, indexes and columns take members of the model "
-                  "itself.");
-    if constexpr (own)
-        return declared;
+    if constexpr (check::sound_table<declared_table_of<T>, T>)
+        return declared_table<T>();
     else
-        return covet::table(declared.name);
+        return covet::table();
 }
 
 template <class T, auto... Members>
@@ -138,37 +142,61 @@ constexpr void apply(auto& columns, const default_entry<Member, Value>&) {
 template <class T>
 constexpr void apply(auto&, const auto&) {}
 
+/// Nothing of a type without a mapping, of which the model's check speaks.
+template <class T>
+consteval type_description type_of() {
+    if constexpr (bindable<T>)
+        return codec<T>::type;
+    else
+        return {};
+}
+
 template <class T, class... Entries, std::size_t... I>
 constexpr auto columns_of(const table_definition<Entries...>& definition, std::index_sequence<I...>) {
     const std::size_t generated = generated_column<T>(definition);
     std::array<column_facts, sizeof...(I)> columns{
-        column_facts{meta::member_names<T>[I], codec<meta::member_type<T, I>>::type,
-                     is_nullable<meta::member_type<T, I>>, false, I == generated}...};
+        column_facts{meta::member_names<T>[I], type_of<meta::member_type<T, I>>(), is_nullable<meta::member_type<T, I>>,
+                     false, I == generated}...};
     for (const std::size_t i : primary_key<T>(definition)) columns[i].key = true;
     unpack(definition.entries, [&](const Entries&... entries) { (apply<T>(columns, entries), ...); });
     return columns;
 }
 
-}  // namespace detail
-
 template <class T>
-struct model {
-    static constexpr auto definition = detail::table_of<T>();
+struct model_facts {
+    static constexpr auto definition = table_of<T>();
 
     static constexpr std::string_view table = definition.name.empty() ? meta::snake_case_name<T> : definition.name;
 
     /// By the index of the member.
-    static constexpr auto columns = detail::columns_of<T>(definition, std::make_index_sequence<meta::member_count<T>>{});
+    static constexpr auto columns = columns_of<T>(definition, std::make_index_sequence<meta::member_count<T>>{});
 
     /// The members of the primary key, in its order; empty when the model has none.
-    static constexpr auto key = detail::primary_key<T>(definition);
+    static constexpr auto key = primary_key<T>(definition);
 
     static constexpr bool has_key = key.size() > 0;
 
     /// The member whose value the database generates, `columns.size()` when there is none.
-    static constexpr std::size_t generated = detail::generated_column<T>(definition);
+    static constexpr std::size_t generated = generated_column<T>(definition);
 
     static constexpr bool has_generated_key = generated < columns.size();
 };
+
+/// What is known of a class that is no model.
+struct no_facts {
+    static constexpr table_definition<> definition{};
+    static constexpr std::string_view table{};
+    static constexpr std::array<column_facts, 0> columns{};
+    static constexpr std::array<std::size_t, 0> key{};
+    static constexpr bool has_key = false;
+    static constexpr std::size_t generated = 0;
+    static constexpr bool has_generated_key = false;
+};
+
+}  // namespace detail
+
+/// Says nothing of broken rules: check::is_model does, where a program makes use of the model.
+template <class T>
+struct model : std::conditional_t<check::has_columns<T>, detail::model_facts<T>, detail::no_facts> {};
 
 }  // namespace covet::schema

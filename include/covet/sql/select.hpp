@@ -62,7 +62,7 @@ constexpr void write_projection(writer& out, const query::projection_clause<Row,
 }
 
 template <template <class...> class Clause, class Query>
-using clause_pointer = std::remove_cvref_t<decltype(std::declval<const Query&>().template get<Clause>())>*;
+using clause_pointer = query::clause_of<Clause, Query>*;
 
 template <template <class...> class Clause, class Query>
 constexpr void write_if(writer& out, std::string_view keyword) {
@@ -79,21 +79,6 @@ constexpr void write_limit(writer& out) {
         if (out.dialect() == mysql) out.put(" LIMIT 18446744073709551615");
     }
     write_if<query::offset_clause, Query>(out, " OFFSET ");
-}
-
-template <class Query>
-constexpr void check_grouping() {
-    using namespace query;
-    if constexpr (Query::template has<projection_clause>) {
-        []<class Row, class... Expressions>(projection_clause<Row, Expressions...>*) {
-            if constexpr (Query::template has<group_by_clause>)
-                check::selects_grouped<std::remove_pointer_t<clause_pointer<group_by_clause, Query>>, Expressions...>();
-            else if constexpr ((expr::is_aggregated<Expressions> || ...))
-                check::selects_grouped<group_by_clause<>, Expressions...>();
-        }(clause_pointer<projection_clause, Query>{});
-    } else {
-        check::groups_are_projected<Query>();
-    }
 }
 
 }  // namespace detail
@@ -118,10 +103,7 @@ template <class Model, class... Clauses>
 struct statement_text<query::select_query<Model, Clauses...>> {
     using query_type = query::select_query<Model, Clauses...>;
     static constexpr access how = access::read;
-    static constexpr void write(writer& out) {
-        detail::check_grouping<query_type>();
-        write_select<query_type>(out);
-    }
+    static constexpr void write(writer& out) { write_select<query_type>(out); }
     static constexpr auto results() { return result_columns<query_type>(); }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/statement.hpp>
+#include <covet/query/check/statement.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>
@@ -99,8 +100,12 @@ namespace covet::query {
 
 template <class Self, class... Clauses>
 template <dialect D>
-consteval std::string_view clause_list<Self, Clauses...>::sql() {
-    return sql::description_of<Self>.sql(D);
+constexpr std::string_view clause_list<Self, Clauses...>::sql() {
+    check::is_statement<Self>();
+    if constexpr (check::sound_statement<Self>)
+        return sql::description_of<Self>.sql(D);
+    else
+        return {};
 }
 
 }  // namespace covet::query

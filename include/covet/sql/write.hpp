@@ -1,6 +1,5 @@
 #pragma once
 
-#include <covet/query/check/unconditional.hpp>
 #include <covet/query/erase.hpp>
 #include <covet/query/insert.hpp>
 #include <covet/query/update.hpp>
@@ -37,7 +36,6 @@ struct statement_text<query::update_statement<Model, Clauses...>> {
     using statement = query::update_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
-        query::check::names_rows<statement>();
         out.set_qualified(false);
         out.put("UPDATE ").put_table(schema::model<Model>::table);
         detail::write_if<query::set_clause, statement>(out, " SET ");
@@ -51,7 +49,6 @@ struct statement_text<query::erase_statement<Model, Clauses...>> {
     using statement = query::erase_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
-        query::check::names_rows<statement>();
         out.set_qualified(false);
         out.put("DELETE FROM ").put_table(schema::model<Model>::table);
         detail::write_if<query::where_clause, statement>(out, " WHERE ");
@@ -64,13 +61,10 @@ struct statement_text<query::insert_statement<Model, Clauses...>> {
     using statement = query::insert_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
-        query::check::gives_values<statement>();
         out.set_qualified(false);
         out.put("INSERT INTO ").put_table(schema::model<Model>::table);
-        if constexpr (statement::template has<query::set_clause>) {
-            detail::write_insert(out, detail::clause_pointer<query::set_clause, statement>{});
-            detail::write_insert_values(out, detail::clause_pointer<query::set_clause, statement>{});
-        }
+        detail::write_insert(out, detail::clause_pointer<query::set_clause, statement>{});
+        detail::write_insert_values(out, detail::clause_pointer<query::set_clause, statement>{});
     }
     static constexpr auto results() { return std::array<result_description, 0>{}; }
 };

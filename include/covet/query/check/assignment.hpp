@@ -3,6 +3,7 @@
 #include <covet/core/type_list.hpp>
 #include <covet/expr/assignment.hpp>
 #include <covet/query/check/scope.hpp>
+#include <covet/query/statement.hpp>
 #include <covet/schema/model.hpp>
 
 #include <cstddef>
@@ -38,35 +39,46 @@ inline constexpr bool is_generated = Column::index == schema::model<typename Col
 
 }  // namespace detail
 
-/// All that an assignment list must keep; `Generated` says whether generated columns may be given.
+/// Each column once.
+template <class... Assignments>
+concept distinct_targets = detail::named_once<detail::assigned_column<Assignments>...>;
+
+/// No column whose value the database makes.
+template <class... Assignments>
+concept ungenerated_targets = !(detail::is_generated<detail::assigned_column<Assignments>> || ...);
+
+/// All that a list of assignments must keep; `Generated` says whether generated columns may be given.
 template <class Model, bool Generated, class... Assignments>
 consteval bool are_settable() {
-    if constexpr (!assignments<Assignments...>)
-        return false;
-    else if constexpr (!(in_scope<Assignments, Model> && ...))
+    if constexpr (sizeof...(Assignments) == 0 || !assignments<Assignments...>)
         return false;
     else
-        return detail::named_once<detail::assigned_column<Assignments>...> &&
-               (Generated || !(detail::is_generated<detail::assigned_column<Assignments>> || ...)) &&
+        return (in_scope<Assignments, Model> && ...) && distinct_targets<Assignments...> &&
+               (Generated || ungenerated_targets<Assignments...>) &&
                !expr::any_invalid<typename detail::assignment_parts<Assignments>::expression...>;
 }
 
 template <class Model, bool Generated, class... Assignments>
 concept settable = are_settable<Model, Generated, Assignments...>();
 
-template <class Model, bool Generated, class... Assignments>
+/// `Kind` is that of the statement: an insert may be told to take a value for a generated column.
+template <statement_kind Kind, class Model, bool Generated, class... Assignments>
 consteval void assigns_settable() {
-    if constexpr (!assignments<Assignments...>) {
-        static_assert(assignments<Assignments...>, "covet: set() takes assignments, as in col<&Order::total> = 12.5.");
-    } else if constexpr (!(in_scope<Assignments, Model> && ...)) {
+    constexpr bool holds = settable<Model, Generated, Assignments...>;
+    if constexpr (holds || expr::any_invalid<Assignments...>)
+        return;
+    else if constexpr (sizeof...(Assignments) == 0 || !assignments<Assignments...>)
+        static_assert(holds, "covet: set() takes assignments, as in col<&Order::total> = 12.5.");
+    else if constexpr (!(in_scope<Assignments, Model> && ...))
         columns_in_scope<clause::set, Model, Assignments...>();
-    } else {
-        constexpr bool once = detail::named_once<detail::assigned_column<Assignments>...>;
-        static_assert(once, "covet: set() assigns to the same column twice.");
-        static_assert(!once || Generated || !(detail::is_generated<detail::assigned_column<Assignments>> || ...),
+    else if constexpr (!distinct_targets<Assignments...>)
+        static_assert(holds, "covet: set() assigns to the same column twice. Leave one of the two out.");
+    else if constexpr (!Generated && !ungenerated_targets<Assignments...> && Kind == statement_kind::insert)
+        static_assert(holds,
                       "covet: set() gives a value to a column that the database generates. Leave it out, or say "
                       "overriding_generated() before set().");
-    }
+    else if constexpr (!Generated && !ungenerated_targets<Assignments...>)
+        static_assert(holds, "covet: set() changes a key that the database generates. Leave it out.");
 }
 
 /// The columns that an insert must give: those that are neither optional nor generated nor have a default.
@@ -83,8 +95,12 @@ consteval bool gives_required_columns() {
 }
 
 template <class Model, class... Assignments>
+concept required_columns_given = gives_required_columns<Model, Assignments...>();
+
+template <class Model, class... Assignments>
 consteval void inserts_required_columns() {
-    static_assert(gives_required_columns<Model, Assignments...>(),
+    constexpr bool holds = required_columns_given<Model, Assignments...>;
+    static_assert(holds,
                   "covet: this insert leaves out a column that has no default and is not optional. Assign every such "
                   "column in set().");
 }

@@ -1,23 +1,85 @@
 #pragma once
 
 #include <covet/query/check/key.hpp>
+#include <covet/query/statement.hpp>
+#include <covet/schema/check/model.hpp>
+
+#include <cstddef>
 
 /// \file
-/// Whole objects can be updated when their model has a key and something beside it.
+/// What a database does with whole objects needs objects of models.
 namespace covet::query::check {
 
-template <class Model>
-concept updatable = has_key<Model> && (schema::model<Model>::columns.size() > schema::model<Model>::key.size());
+/// An object of a model, not a statement.
+template <class T>
+concept object = !statement<T> && schema::check::sound_model<T>;
 
-template <class Model>
-consteval void is_updatable() {
-    if constexpr (!has_key<Model>)
-        has_primary_key<Model>();
+template <class T>
+consteval void is_object() {
+    if constexpr (constexpr bool holds = !statement<T>; !holds)
+        static_assert(holds,
+                      "covet: insert(), update(), upsert() and remove() of a database take objects of models. Give a "
+                      "statement to run().");
     else
-        static_assert(updatable<Model>, "covet: this model has no column beside its key, so there is nothing to update.");
+        schema::check::is_model<T>();
 }
 
-template <class Model, auto... Unique>
-concept upsertable = (sizeof...(Unique) > 0 && unique_key<Model, Unique...>) || (sizeof...(Unique) == 0 && has_key<Model>);
+/// With a key, and something beside it.
+template <class T>
+consteval bool is_updatable_object() {
+    if constexpr (object<T>)
+        return has_key<T> && schema::model<T>::columns.size() > schema::model<T>::key.size();
+    else
+        return false;
+}
+
+template <class T>
+concept updatable = is_updatable_object<T>();
+
+template <class T>
+consteval void is_updatable() {
+    if constexpr (constexpr bool holds = updatable<T>; !object<T>)
+        is_object<T>();
+    else if constexpr (!has_key<T>)
+        has_primary_key<T>();
+    else
+        static_assert(holds, "covet: this model has no column beside its key, so there is nothing to update.");
+}
+
+/// With a key to remove it by.
+template <class T>
+concept removable = object<T> && has_key<T>;
+
+template <class T>
+consteval void is_removable() {
+    if constexpr (!object<T>)
+        is_object<T>();
+    else
+        has_primary_key<T>();
+}
+
+/// With a key, or with `Unique` members, to meet another row by.
+template <class T, auto... Unique>
+consteval bool is_upsertable_object() {
+    if constexpr (!object<T>)
+        return false;
+    else if constexpr (sizeof...(Unique) == 0)
+        return has_key<T>;
+    else
+        return unique_key<T, Unique...>;
+}
+
+template <class T, auto... Unique>
+concept upsertable = is_upsertable_object<T, Unique...>();
+
+template <class T, auto... Unique>
+consteval void is_upsertable() {
+    if constexpr (!object<T>)
+        is_object<T>();
+    else if constexpr (sizeof...(Unique) == 0)
+        has_primary_key<T>();
+    else
+        upserts_by_unique_key<T, Unique...>();
+}
 
 }  // namespace covet::query::check

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <covet/core/type_list.hpp>
+#include <covet/expr/column.hpp>
+#include <covet/expr/order.hpp>
+#include <covet/query/check/grouping.hpp>
+#include <covet/query/clause.hpp>
+#include <covet/query/statement.hpp>
+
+/// \file
+/// Rows that are made distinct are ordered by what they show, for what else there was has been merged.
+namespace covet::query::check {
+
+namespace detail {
+
+template <class Term>
+struct ordered_by;
+template <class Op, class X>
+struct ordered_by<expr::node<Op, expr::ordering, X>> {
+    using type = X;
+};
+
+template <class Term, class Selected>
+inline constexpr bool is_selected = false;
+template <class Term, class... Selected>
+inline constexpr bool is_selected<Term, type_list<Selected...>> =
+    is_one_of<typename ordered_by<Term>::type, Selected...> && recognizable<Term>;
+
+template <class Terms, class Selected>
+inline constexpr bool are_selected = false;
+template <class... Terms, class Selected>
+inline constexpr bool are_selected<type_list<Terms...>, Selected> = (is_selected<Terms, Selected> && ...);
+
+/// Whole models show their columns.
+template <class Terms>
+inline constexpr bool are_columns = false;
+template <class... Terms>
+inline constexpr bool are_columns<type_list<Terms...>> = (expr::is_column<typename ordered_by<Terms>::type> && ...);
+
+template <class Query>
+consteval bool orders_what_it_shows() {
+    using terms = expressions_in<order_by_clause, Query>;
+    if constexpr (Query::template has<projection_clause>)
+        return are_selected<terms, expressions_in<projection_clause, Query>>;
+    else
+        return are_columns<terms>;
+}
+
+}  // namespace detail
+
+template <class Query>
+concept ordered_distinct = !Query::template has<distinct_clause> || detail::orders_what_it_shows<Query>();
+
+template <class Query>
+consteval void orders_distinct_rows() {
+    constexpr bool holds = ordered_distinct<Query>;
+    static_assert(holds, "covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too.");
+}
+
+}  // namespace covet::query::check

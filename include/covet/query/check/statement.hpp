@@ -1,0 +1,82 @@
+#pragma once
+
+#include <covet/query/check/distinct.hpp>
+#include <covet/query/check/grouping.hpp>
+#include <covet/query/clause.hpp>
+#include <covet/query/statement.hpp>
+#include <covet/schema/check/model.hpp>
+
+/// \file
+/// What a statement must have when it is complete, before it runs or shows its text.
+namespace covet::query::check {
+
+/// A query that reads.
+template <class T>
+concept reading = statement<T> && T::kind == statement_kind::select;
+
+/// A statement that changes rows.
+template <class T>
+concept writing = statement<T> && !reading<T>;
+
+template <class Statement>
+concept conditional = Statement::kind == statement_kind::insert || Statement::template has<where_clause> ||
+                      Statement::template has<unconditional_clause>;
+
+template <class Statement>
+concept with_values = Statement::kind == statement_kind::erase || Statement::template has<set_clause>;
+
+template <class T>
+consteval bool is_complete() {
+    if constexpr (!schema::check::sound_model<typename T::model>)
+        return false;
+    else if constexpr (reading<T>)
+        return sound_groups<T> && ordered_distinct<T>;
+    else
+        return with_values<T> && conditional<T>;
+}
+
+template <class T>
+concept sound_statement = statement<T> && is_complete<T>();
+
+/// Speaks of the first rule that a statement breaks, if any.
+template <class T>
+consteval void is_statement() {
+    constexpr bool sound = sound_statement<T>;
+    if constexpr (sound)
+        return;
+    else if constexpr (!schema::check::sound_model<typename T::model>)
+        schema::check::is_model<typename T::model>();
+    else if constexpr (reading<T>) {
+        shows_groups<T>();
+        if constexpr (sound_groups<T>) orders_distinct_rows<T>();
+    } else if constexpr (!with_values<T>)
+        static_assert(sound, "covet: this statement has no set(). Say which columns get which values.");
+    else
+        static_assert(sound,
+                      "covet: this update or erase has no where(). Add one, or say unconditionally() when all rows are "
+                      "meant.");
+}
+
+/// For calls that read rows.
+template <class T>
+consteval void is_query() {
+    if constexpr (constexpr bool holds = reading<T>; holds)
+        is_statement<T>();
+    else
+        static_assert(holds,
+                      "covet: a query that reads begins with from<…>. Give update, erase and insert to run(), and SQL "
+                      "written by hand to query<Row>(…).");
+}
+
+/// For calls that change rows.
+template <class T>
+consteval void is_command() {
+    if constexpr (constexpr bool holds = writing<T>; holds)
+        is_statement<T>();
+    else
+        static_assert(holds,
+                      "covet: run() takes update, erase, insert, or SQL written by hand. Give a query to all(), one(), "
+                      "first(), count(), exists() or stream().");
+}
+
+}  // namespace covet::query::check
