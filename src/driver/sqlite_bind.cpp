@@ -76,8 +76,9 @@ std::string_view refusal(const value_view& v) noexcept {
     }
 }
 
-void bind_all(sqlite3* db, sqlite3_stmt* handle, const statement& s, std::span<const value_view> parameters) {
-    const int wanted = sqlite3_bind_parameter_count(handle);
+void bind_all(sqlite3* db, sqlite3_stmt* handle, const statement& s, std::span<const value_view> parameters,
+              int further) {
+    const int wanted = sqlite3_bind_parameter_count(handle) - further;
     if (static_cast<std::size_t>(wanted) != parameters.size()) wrong_count(s, wanted, parameters.size());
     int position = 0;
     for (const value_view& v : parameters)

@@ -39,9 +39,7 @@ sqlite_connection::sqlite_connection(const sqlite_options& options)
     : options_{options},
       locks_{options.busy_timeout},
       db_{open_database(options_, locks_)},
-      statements_{db_.get()} {
-    register_scan_function(db_.get(), &scan_);
-}
+      statements_{db_.get()} {}
 
 void sqlite_connection::admit(const running& use, const statement& s) {
     if (ended_by_itself()) refuse_until_rollback(s.sql(sqlite));

@@ -65,9 +65,8 @@ private:
     lock_wait locks_;  // used by the connection until it is closed
     database_handle db_;
     statement_cache statements_;
-    scan_target* scan_{};  // of the innermost scan that runs
-    bool begun_{};         // by begin(), and neither committed nor rolled back by the program
-    bool read_only_{};     // the open transaction
+    bool begun_{};      // by begin(), and neither committed nor rolled back by the program
+    bool read_only_{};  // the open transaction
     bool usable_{true};
 };
 

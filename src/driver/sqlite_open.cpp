@@ -9,6 +9,7 @@
 #include "sqlite_error.hpp"
 #include "sqlite_open_failure.hpp"
 #include "sqlite_options.hpp"
+#include "sqlite_scan.hpp"
 #include "sqlite_tables.hpp"
 
 namespace covet::driver::sqlite_driver {
@@ -74,6 +75,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     make_like_case_sensitive(db);
     register_array_table(db);
     register_rows_table(db);
+    register_scan_function(db);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <cstddef>
 
 #include "sqlite_bind.hpp"
 #include "sqlite_cells.hpp"
@@ -12,10 +12,15 @@
 namespace covet::driver::sqlite_driver {
 namespace {
 
+/// The name under which a scan_target travels through sqlite3_bind_pointer.
+constexpr const char* scan_pointer = "covet:scan";
+
 void take_row(sqlite3_context* context, int count, sqlite3_value** values) {
-    scan_target& target = **static_cast<scan_target**>(sqlite3_user_data(context));
+    auto* const found = count == 0 ? nullptr : sqlite3_value_pointer(values[0], scan_pointer);
+    if (found == nullptr) return sqlite3_result_error(context, "covet_sink() takes a target bound by covet", -1);
+    scan_target& target = *static_cast<scan_target*>(found);
     try {
-        for (int i = 0; i < count; ++i) target.cells[static_cast<std::size_t>(i)] = cell_of(values[i]);
+        for (value_view& cell : target.cells) cell = cell_of(*++values);
         ++target.rows;
         if (target.sink.row(target.cells)) return;
         target.stopped = true;
@@ -29,8 +34,8 @@ void finish(sqlite3_context* context) { sqlite3_result_null(context); }
 
 }  // namespace
 
-void register_scan_function(sqlite3* db, scan_target** current) {
-    const int code = sqlite3_create_function_v2(db, "covet_sink", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, current, nullptr,
+void register_scan_function(sqlite3* db) {
+    const int code = sqlite3_create_function_v2(db, "covet_sink", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr, nullptr,
                                                 take_row, finish, nullptr);
     if (code != SQLITE_OK) throw_sqlite_error(db, code, {}, phase::before_running);
 }
@@ -46,7 +51,7 @@ bool can_scan(std::string_view sql) noexcept {
 std::string scan_text(std::string_view sql, int columns) {
     std::string names;
     for (int i = 0; i < columns; ++i) names += (i == 0 ? "c" : ", c") + std::to_string(i);
-    return "WITH covet_result(" + names + ") AS (" + std::string{sql} + ") SELECT covet_sink(" + names +
+    return "WITH covet_result(" + names + ") AS (" + std::string{sql} + ") SELECT covet_sink(?, " + names +
            ") FROM covet_result";
 }
 
@@ -67,11 +72,11 @@ void sqlite_connection::run_scan(const running& use, const statement& s, std::sp
     admit(use, s);
     sqlite3_stmt* const scan = use->scan.get();
     const reset_at_exit reset{scan};
-    bind_all(db_.get(), scan, s, parameters);
+    bind_all(db_.get(), scan, s, parameters, 1);
     scan_target target{.sink = sink, .cells = use->cells};
-    scan_target* const outer = std::exchange(scan_, &target);
-    const int code = sqlite3_step(scan);
-    scan_ = outer;
+    const int last = static_cast<int>(parameters.size()) + 1;
+    int code = sqlite3_bind_pointer(scan, last, &target, scan_pointer, nullptr);
+    if (code == SQLITE_OK) code = sqlite3_step(scan);
     use->rows_last_time = target.rows;
     if (target.failure != nullptr) std::rethrow_exception(target.failure);
     if (code != SQLITE_ROW && !target.stopped) fail(code, s.sql(sqlite), phase::running);
