@@ -5,7 +5,7 @@
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
-#include <covet/pool/pool.hpp>
+#include <covet/pool/lease.hpp>
 #include <covet/transaction.hpp>
 
 #include <concepts>
@@ -36,8 +36,12 @@ public:
     /// opened.
     explicit database(std::string_view url, std::source_location where = std::source_location::current());
 
-    /// A database behind a driver that has no URL.
-    database(covet::dialect, pool::connection_pool::factory connect, pool::options = {});
+    /// A database behind a pool of one's own making, such as one of a driver that has no URL.
+    database(covet::dialect, std::unique_ptr<pool::connection_pool>);
+
+    database(database&&) noexcept;
+    database& operator=(database&&) noexcept;
+    ~database();
 
     covet::dialect dialect() const noexcept { return dialect_; }
 
@@ -56,7 +60,7 @@ private:
     friend class exec::schema_operations<database>;
     friend class exec::sql_operations<database>;
 
-    pool::lease lease() { return pool_->acquire(); }
+    pool::lease lease();
 
     covet::dialect dialect_{};
     std::unique_ptr<pool::connection_pool> pool_;

@@ -6,7 +6,7 @@
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
-#include <covet/pool/pool.hpp>
+#include <covet/pool/lease.hpp>
 
 #include <concepts>
 #include <cstdint>

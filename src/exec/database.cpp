@@ -1,5 +1,6 @@
 #include <covet/database.hpp>
 #include <covet/pool/open.hpp>
+#include <covet/pool/pool.hpp>
 
 namespace covet {
 
@@ -12,8 +13,13 @@ database::database(std::string_view url, std::source_location where) {
     });
 }
 
-database::database(covet::dialect d, pool::connection_pool::factory connect, pool::options options)
-    : dialect_{d}, pool_{std::make_unique<pool::connection_pool>(std::move(connect), options)} {}
+database::database(covet::dialect d, std::unique_ptr<pool::connection_pool> pool) : dialect_{d}, pool_{std::move(pool)} {}
+
+database::database(database&&) noexcept = default;
+database& database::operator=(database&&) noexcept = default;
+database::~database() = default;
+
+pool::lease database::lease() { return pool_->acquire(); }
 
 covet::transaction database::begin(std::source_location where) {
     return exec::located(where, [&] { return covet::transaction{pool_->acquire(), {}}; });

@@ -7,6 +7,8 @@
 
 namespace covet::pool {
 
+void lease::give_back_to(connection_pool& pool) noexcept { pool.take_back(std::move(connection_)); }
+
 connection_pool::connection_pool(factory connect, options settings)
     : connect_{std::move(connect)}, options_{settings} {
     if (!connect_) throw misuse{"covet: a connection pool needs a function that opens a connection"};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/pool/lease.hpp>
 
 #include <chrono>
 #include <condition_variable>
@@ -8,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <utility>
 #include <vector>
 
 namespace covet::pool {
@@ -16,38 +16,6 @@ namespace covet::pool {
 struct options {
     std::size_t max_size = 8;                           // connections
     std::chrono::milliseconds acquire_timeout{30'000};  // how long to wait for a free one
-};
-
-class connection_pool;
-
-/// The right to use a connection, given back when it goes out of scope. Movable, never copied.
-class lease {
-public:
-    lease() noexcept = default;
-    lease(lease&& other) noexcept
-        : pool_{std::exchange(other.pool_, nullptr)}, connection_{std::move(other.connection_)} {}
-    lease& operator=(lease&& other) noexcept {
-        if (this != &other) {
-            give_back();
-            pool_ = std::exchange(other.pool_, nullptr);
-            connection_ = std::move(other.connection_);
-        }
-        return *this;
-    }
-    ~lease() { give_back(); }
-
-    driver::connection& operator*() const noexcept { return *connection_; }
-    driver::connection* operator->() const noexcept { return connection_.get(); }
-
-private:
-    friend class connection_pool;
-    lease(connection_pool& pool, std::unique_ptr<driver::connection> connection) noexcept
-        : pool_{&pool}, connection_{std::move(connection)} {}
-
-    void give_back() noexcept;
-
-    connection_pool* pool_{};
-    std::unique_ptr<driver::connection> connection_{};
 };
 
 /// A bounded set of connections, opened on demand and reused last in, first out.
@@ -81,9 +49,5 @@ private:
     std::vector<std::unique_ptr<driver::connection>> idle_;
     std::size_t open_{};  // idle and leased, and those being opened
 };
-
-inline void lease::give_back() noexcept {
-    if (pool_ != nullptr) std::exchange(pool_, nullptr)->take_back(std::move(connection_));
-}
 
 }  // namespace covet::pool
