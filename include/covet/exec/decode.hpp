@@ -7,6 +7,7 @@
 #include <covet/schema/codec.hpp>
 #include <covet/schema/types.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <span>
 #include <tuple>
@@ -70,6 +71,18 @@ void read_row(const statement& source, const value_view* cells, Row& row) {
     }(std::make_index_sequence<row_width<Row>()>{});
 }
 
+/// Reads a row into a new element at the end.
+template <class Row>
+void append_row(const statement& source, const value_view* cells, std::vector<Row>& rows) {
+    if constexpr (std::same_as<Row, bool>) {  // of which a vector has no elements to read into
+        bool row{};
+        read_row(source, cells, row);
+        rows.push_back(row);
+    } else {
+        read_row(source, cells, rows.emplace_back());
+    }
+}
+
 /// Takes rows into a vector, all of them or the first `limit`.
 template <class Row>
 class vector_sink final : public driver::row_sink {
@@ -78,7 +91,7 @@ public:
         : source_{&source}, rows_{&rows}, limit_{limit} {}
 
     bool row(std::span<const value_view> cells) override {
-        read_row(*source_, cells.data(), rows_->emplace_back());
+        append_row(*source_, cells.data(), *rows_);
         return rows_->size() < limit_;
     }
 

@@ -52,7 +52,7 @@ public:
 
     bool row(std::span<const value_view> cells) override {
         if (cells.size() != row_width<Row>()) throw_width_mismatch(*source_, cells.size(), row_width<Row>());
-        read_row(*source_, cells.data(), rows_->emplace_back());
+        append_row(*source_, cells.data(), *rows_);
         return true;
     }
 

@@ -122,8 +122,12 @@ template <class Query>
 struct statement_text<query::exists_of<Query>> {
     static constexpr access how = access::read;
     static constexpr void write(writer& out) {
+        // SQLite forgets DISTINCT right inside of EXISTS, where it matters to an offset.
+        constexpr bool nested = Query::template has<query::distinct_clause> && Query::template has<query::offset_clause>;
         out.put("SELECT EXISTS (");
+        if (nested) out.put("SELECT 1 FROM (");
         write_select<Query>(out);
+        if (nested) out.put(") AS ").put_name("found");
         out.put(")");
     }
     static constexpr auto results() { return std::array{result_description{"exists", {sql_type::boolean}, false}}; }
