@@ -10,7 +10,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <functional>
 #include <source_location>
 #include <type_traits>
 #include <utility>
@@ -70,10 +69,10 @@ private:
     template <class Function>
     auto run_to_commit(Function&& f, const std::source_location& where) {
         if constexpr (std::is_void_v<std::invoke_result_t<Function, transaction&>>) {
-            std::invoke(std::forward<Function>(f), *this);
+            std::forward<Function>(f)(*this);
             if (active_) commit(where);
         } else {
-            auto result = std::invoke(std::forward<Function>(f), *this);
+            auto result = std::forward<Function>(f)(*this);
             if (active_) commit(where);
             return result;
         }

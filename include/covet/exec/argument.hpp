@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/range.hpp>
 #include <covet/exec/arena.hpp>
 #include <covet/exec/located.hpp>
 #include <covet/expr/operand.hpp>
@@ -7,7 +8,6 @@
 
 #include <concepts>
 #include <optional>
-#include <ranges>
 #include <source_location>
 #include <string_view>
 #include <type_traits>
@@ -69,7 +69,7 @@ value_view element_value(std::remove_reference_t<Reference>& element, arena& kep
 template <class T, class Range>
 value_view array_of(const Range& range, arena& kept) {
     std::vector<value_view> elements;
-    if constexpr (std::ranges::sized_range<const Range>) elements.reserve(std::ranges::size(range));
+    if constexpr (requires { std::size(range); }) elements.reserve(std::size(range));
     for (auto&& element : range) elements.push_back(element_value<T, decltype(element)>(element, kept));
     return kept.keep_array(std::move(elements));
 }
@@ -115,10 +115,10 @@ private:
 template <class T>
 class argument<expr::array_placeholder<T>> {
 public:
-    template <std::ranges::input_range Range>
-        requires(!std::is_void_v<detail::argument_type_of<T, std::ranges::range_value_t<const Range>>>)
+    template <iterable Range>
+        requires(!std::is_void_v<detail::argument_type_of<T, element_of<const Range>>>)
     argument(const Range& range, std::source_location w = std::source_location::current()) : where{w} {
-        using bound = detail::argument_type_of<T, std::ranges::range_value_t<const Range>>;
+        using bound = detail::argument_type_of<T, element_of<const Range>>;
         located(where, [&] { value_ = detail::array_of<bound>(range, kept_); });
     }
 

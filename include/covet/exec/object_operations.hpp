@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/range.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
@@ -14,7 +15,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <ranges>
 #include <source_location>
 #include <type_traits>
 #include <utility>
@@ -32,13 +32,13 @@ namespace covet::exec {
 namespace detail {
 
 template <class T>
-concept object_range = std::ranges::input_range<T>;
+concept object_range = iterable<T>;
 
 template <class T>
-concept object = !std::ranges::range<T>;
+concept object = !iterable<T>;
 
 template <class Range>
-concept range_of_objects = query::check::object<std::ranges::range_value_t<Range>>;
+concept range_of_objects = query::check::object<element_of<Range>>;
 
 template <class Model, class... Keys>
 consteval bool is_key() {
@@ -128,7 +128,7 @@ public:
     /// are put into an lvalue range.
     template <detail::object_range Range>
     std::int64_t insert(Range&& range, std::source_location where = std::source_location::current()) {
-        query::check::is_object<std::ranges::range_value_t<Range>>();
+        query::check::is_object<element_of<Range>>();
         if constexpr (detail::range_of_objects<Range>)
             return located(where, [&] {
                 const driver::outcome done = load<query::key_source::database>(range);
@@ -142,7 +142,7 @@ public:
     /// Inserts a range of objects with the generated keys that they have already.
     template <detail::object_range Range>
     std::int64_t insert(Range&& range, keep_keys_t, std::source_location where = std::source_location::current()) {
-        query::check::is_object<std::ranges::range_value_t<Range>>();
+        query::check::is_object<element_of<Range>>();
         if constexpr (detail::range_of_objects<Range>)
             return located(where, [&] { return load<query::key_source::program>(range).affected_rows; });
         else
@@ -297,18 +297,18 @@ private:
 
     template <query::key_source Keys, class Range>
     driver::outcome load(Range& range) {
-        using model = std::ranges::range_value_t<Range>;
-        using source = object_source<model, Keys, std::ranges::iterator_t<Range>, std::ranges::sentinel_t<Range>>;
-        source rows{std::ranges::begin(range), std::ranges::end(range)};
+        using model = element_of<Range>;
+        using source = object_source<model, Keys, iterator_of<Range>, sentinel_of<Range>>;
+        source rows{std::begin(range), std::end(range)};
         return lease()->load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
     }
 
     /// The keys of one load are consecutive.
     template <class Range>
     static void assign_keys(Range& range, const driver::outcome& done) {
-        using model = std::ranges::range_value_t<Range>;
-        using reference = std::ranges::range_reference_t<Range>;
-        constexpr bool writable = std::same_as<reference, model&> && std::ranges::forward_range<Range>;
+        using model = element_of<Range>;
+        using reference = reference_of<Range>;
+        constexpr bool writable = std::same_as<reference, model&> && std::forward_iterator<iterator_of<Range>>;
         if constexpr (writable && schema::model<model>::has_generated_key) {
             std::int64_t key = done.last_insert_id - done.affected_rows;
             for (model& object : range)

@@ -5,7 +5,6 @@
 #include <covet/expr/check/arithmetic.hpp>
 #include <covet/expr/operand.hpp>
 
-#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <type_traits>

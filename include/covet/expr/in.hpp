@@ -1,10 +1,10 @@
 #pragma once
 
+#include <covet/core/range.hpp>
 #include <covet/expr/check/comparison.hpp>
 #include <covet/expr/operand.hpp>
 
 #include <concepts>
-#include <ranges>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -49,13 +49,13 @@ namespace detail {
 
 /// A range of values, which text is not, although its characters make one.
 template <class X>
-concept value_range = std::ranges::input_range<const std::remove_cvref_t<X>> && !expression<X> &&
+concept value_range = iterable<const std::remove_cvref_t<X>> && !expression<X> &&
                       !std::convertible_to<X, std::string_view> &&
                       !schema::bindable<std::remove_cvref_t<X>>;
 
 template <class Self, class Range>
 constexpr auto in_range(const Self& self, Range&& range) {
-    using element = std::ranges::range_value_t<const std::remove_cvref_t<Range>>;
+    using element = element_of<const std::remove_cvref_t<Range>>;
     check::compares_like_types<Self, element>();
     if constexpr (!check::comparable<Self, element>) {
         return invalid{};
