@@ -109,6 +109,19 @@ constexpr auto operator!=(const L& l, std::nullopt_t) {
     return l.is_not_null();
 }
 
+// The language makes these of those only where they give a bool.
+template <class R>
+    requires expression<R>
+constexpr auto operator==(std::nullopt_t, const R& r) {
+    return r.is_null();
+}
+
+template <class R>
+    requires expression<R>
+constexpr auto operator!=(std::nullopt_t, const R& r) {
+    return r.is_not_null();
+}
+
 template <class Self>
 template <class Other>
 constexpr auto methods<Self>::same_as(Other&& other) const {
