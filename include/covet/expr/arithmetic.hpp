@@ -113,8 +113,11 @@ constexpr auto calculate(const L& l, const R& r) {
 /// A zero that the program gives is its mistake, not a NULL.
 template <class Op, class X>
 constexpr void check_divisor(const X& x) {
-    if constexpr (divides<Op> && std::is_arithmetic_v<X>)
+    if constexpr (divides<Op> && is_optional<X>) {
+        if (x) check_divisor<Op>(*x);
+    } else if constexpr (divides<Op> && std::is_arithmetic_v<X>) {
         if (x == X{}) throw_error(error_kind::misuse, "covet: a query divides by the number 0");
+    }
 }
 
 template <class Op, class L, class R>
