@@ -135,7 +135,10 @@ namespace detail {
 
 template <class... Arguments, class Self, class... Placeholders>
 consteval bool accepts(const query::taking<Self, Placeholders...>*) {
-    if constexpr (sizeof...(Arguments) != sizeof...(Placeholders))
+    // Without placeholders a function of the program's may pass on the place where it was called.
+    if constexpr (sizeof...(Placeholders) == 0)
+        return sizeof...(Arguments) == 0 || (sizeof...(Arguments) == 1 && (std::same_as<Arguments, std::source_location> && ...));
+    else if constexpr (sizeof...(Arguments) != sizeof...(Placeholders))
         return false;
     else
         return (std::convertible_to<const Arguments&, argument<Placeholders>> && ...);
