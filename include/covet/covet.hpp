@@ -6,7 +6,7 @@
 
 // In the order of the layers: the compiler names all files between this one and a rule before it says what is wrong, and
 // so they are few.
-#include <covet/schema/model.hpp>
+#include <covet/schema/check/model.hpp>
 
 #include <covet/expr/column.hpp>
 
@@ -25,6 +25,8 @@
 
 #include <covet/query/select.hpp>
 
+#include <covet/query/check/statement.hpp>
+
 #include <covet/query/erase.hpp>
 #include <covet/query/insert.hpp>
 #include <covet/query/update.hpp>
@@ -34,6 +36,8 @@
 #include <covet/exec/query_operations.hpp>
 
 #include <covet/exec/object_operations.hpp>
+
+#include <covet/exec/schema_operations.hpp>
 
 #include <covet/database.hpp>
 #include <covet/transaction.hpp>

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <covet/exec/call.hpp>
+#include <covet/schema/check/model.hpp>
 #include <covet/schema/ddl.hpp>
+#include <covet/sql/check/table.hpp>
 #include <covet/sql/describe.hpp>
 
 #include <source_location>
@@ -17,16 +19,19 @@ public:
     /// Creates the tables and indexes of models where they do not exist. A table that a foreign key points at comes first.
     template <class... Models>
     void create_tables(std::source_location where = std::source_location::current()) {
-        located(where, [&] {
-            auto held = lease();
-            const dialect d = held->dialect();
-            (held->run_script(schema::create_table_sql(sql::describe<Models>(d), d)), ...);
-        });
+        (sql::check::has_table<Models>(), ...);
+        if constexpr ((sql::check::creatable<Models> && ...))
+            located(where, [&] {
+                auto held = lease();
+                const dialect d = held->dialect();
+                (held->run_script(schema::create_table_sql(sql::describe<Models>(d), d)), ...);
+            });
     }
 
     /// Drops the tables of models where they exist.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
+        (schema::check::is_model<Models>(), ...);
         located(where, [&] {
             auto held = lease();
             const dialect d = held->dialect();

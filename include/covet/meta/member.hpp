@@ -29,13 +29,15 @@ using class_of = typename detail::member_pointer<std::remove_cv_t<decltype(Membe
 template <auto Member>
 using value_of = std::remove_cv_t<typename detail::member_pointer<std::remove_cv_t<decltype(Member)>>::value_type>;
 
+namespace detail {
+
+template <auto>
+struct named {};
+
+}  // namespace detail
+
 /// Whether two member pointers, perhaps of unlike types, are the same.
 template <auto A, auto B>
-consteval bool same_member() {
-    if constexpr (std::is_same_v<decltype(A), decltype(B)>)
-        return A == B;
-    else
-        return false;
-}
+inline constexpr bool same_member = std::is_same_v<detail::named<A>, detail::named<B>>;
 
 }  // namespace covet::meta

@@ -28,7 +28,7 @@ consteval bool are_own() {
 }
 
 template <auto Member, auto... Members>
-inline constexpr int times_named = (0 + ... + (meta::same_member<Member, Members>() ? 1 : 0));
+inline constexpr int times_named = (0 + ... + (meta::same_member<Member, Members> ? 1 : 0));
 
 /// One member or more, none of them twice.
 template <auto... Members>

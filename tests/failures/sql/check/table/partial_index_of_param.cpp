@@ -1,0 +1,18 @@
+// expect: covet: check() and partial_index() take a predicate over columns of the model itself, without aggregates and param.
+#include <covet/covet.hpp>
+
+struct Order {
+    std::int64_t id{};
+    double total{};
+
+    static consteval auto table() {
+        using covet::col;
+#ifndef COVET_CORRECT
+        return covet::table().partial_index<&Order::id>(col<&Order::total> > covet::param);
+#else
+        return covet::table().partial_index<&Order::id>(col<&Order::total> > 100.0);
+#endif
+    }
+};
+
+void create(covet::database& db) { db.create_tables<Order>(); }
