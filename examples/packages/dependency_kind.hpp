@@ -15,7 +15,8 @@ enum class version_relation { earlier, earlier_or_equal, equal, later_or_equal, 
 
 }  // namespace packages
 
-// With names an enumeration is stored as text; without, as its number. They stand before the first model that uses them.
+// With names an enumeration is stored as text; without, as its number. They stand before the first model that uses
+// them.
 
 template <>
 inline constexpr auto covet::enum_names<packages::dependency_kind> =

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::string_view white = " \t\r\n";
 
+/// More than any package has, and few enough that millions of them have a sum.
+constexpr std::int64_t largest_number = 1'000'000'000'000;
+
 /// "Ada Lovelace <ada@example.org>"
 person person_of(std::string_view text) {
     const std::size_t open = text.rfind('<');
@@ -45,7 +48,8 @@ package_record package_reader::record_of(const stanza& s) const {
     out.version = required(s, "Version");
     out.architecture = one_line(s, "Architecture");
     out.section = one_line(s, "Section");
-    if (const std::string maintainer = one_line(s, "Maintainer"); !maintainer.empty()) out.maintainer = person_of(maintainer);
+    if (const std::string maintainer = one_line(s, "Maintainer"); !maintainer.empty())
+        out.maintainer = person_of(maintainer);
     out.installed_size = number(s, "Installed-Size");
     out.essential = one_line(s, "Essential") == "yes";
     if (const field* description = s.find("Description")) out.summary = first_line(description->value);
@@ -91,8 +95,8 @@ std::optional<std::int64_t> package_reader::number(const stanza& s, std::string_
     const char* const end = found->value.data() + found->value.size();
     std::int64_t value{};
     const auto [stop, failure] = std::from_chars(found->value.data(), end, value);
-    if (failure != std::errc{} || stop != end || value < 0)
-        lines().fail(found->line, std::string{name} + " should be a number from 0 to 9223372036854775807");
+    if (failure != std::errc{} || stop != end || value < 0 || value > largest_number)
+        lines().fail(found->line, std::string{name} + " should be a number from 0 to " + std::to_string(largest_number));
     return value;
 }
 

@@ -52,7 +52,8 @@ stored load(covet::database& db, package_reader& list) {
 void report(const stored& counts, const package_reader& list, std::chrono::nanoseconds took) {
     std::cerr << "loaded " << with_commas(counts.packages) << " packages and " << with_commas(counts.dependencies)
               << " dependencies from " << list.lines().file() << " in " << in_words(took);
-    if (list.left_out() > 0) std::cerr << "; " << with_commas(list.left_out()) << " that are not installed are left out";
+    if (list.left_out() > 0)
+        std::cerr << "; " << with_commas(list.left_out()) << " that are not installed are left out";
     std::cerr << '\n';
 }
 
@@ -109,6 +110,8 @@ int main(int argc, char** argv) {
         return tell(e.what() + std::string{"; --help shows what there is"}, wrong_usage);
     } catch (const covet::schema_mismatch& e) {
         return tell(message_of(chosen.database + " holds no package list of this program", e), failure);
+    } catch (const covet::constraint_violation& e) {
+        return tell(message_of(chosen.database + " has tables with rules of somebody else", e), failure);
     } catch (const covet::error& e) {
         return tell(message_of(chosen.database, e), failure);
     } catch (const std::exception& e) {

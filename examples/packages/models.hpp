@@ -33,10 +33,10 @@ struct Package {
     std::int64_t id{};
     std::string name;
     std::string version;
-    std::string architecture;                      // empty where the list gives none
-    std::optional<std::int64_t> section_id;        // std::optional is NULL, and its only spelling
+    std::string architecture;                // empty where the list gives none
+    std::optional<std::int64_t> section_id;  // std::optional is NULL, and its only spelling
     std::optional<std::int64_t> maintainer_id;
-    std::optional<std::int64_t> installed_size;    // in KiB
+    std::optional<std::int64_t> installed_size;  // in KiB
     bool essential{};
     std::string summary;
 
@@ -61,8 +61,8 @@ struct Dependency {
     dependency_kind kind{};
     std::int32_t position{};
     std::int32_t alternative{};
-    std::string target;                         // by name, since a list need not hold what it mentions
-    std::optional<std::string> architecture;    // the "any" of "python3:any"
+    std::string target;                       // by name, since a list need not hold what it mentions
+    std::optional<std::string> architecture;  // the "any" of "python3:any"
     std::optional<version_relation> relation;
     std::optional<std::string> version;
 

@@ -50,18 +50,30 @@ private:
         value_ = std::nullopt;
         if (name.size() < argument.size()) value_ = argument.substr(equals + 1);
 
-        if (name == "--database") out_.database = value_of(name);
-        else if (name == "--depends-on") out_.depends_on = value_of(name);
-        else if (name == "--limit") out_.rows = rows_of(value_of(name));
-        else if (name == "--no-load") turn(out_.load, false, name);
-        else if (name == "--overview") turn(out_.overview, true, name);
-        else if (name == "--largest") turn(out_.largest, true, name);
-        else if (name == "--sections") turn(out_.sections, true, name);
-        else if (name == "--maintainers") turn(out_.maintainers, true, name);
-        else if (name == "--sql") turn(out_.show_sql, true, name);
-        else if (name == "--help" || name == "-h") turn(out_.help, true, name);
-        else if (name.starts_with('-')) throw usage_error{"there is no option " + std::string{name}};
-        else take_list(argument);
+        if (name == "--database")
+            out_.database = value_of(name);
+        else if (name == "--depends-on")
+            out_.depends_on = value_of(name);
+        else if (name == "--limit")
+            out_.rows = rows_of(value_of(name));
+        else if (name == "--no-load")
+            turn(out_.load, false, name);
+        else if (name == "--overview")
+            turn(out_.overview, true, name);
+        else if (name == "--largest")
+            turn(out_.largest, true, name);
+        else if (name == "--sections")
+            turn(out_.sections, true, name);
+        else if (name == "--maintainers")
+            turn(out_.maintainers, true, name);
+        else if (name == "--sql")
+            turn(out_.show_sql, true, name);
+        else if (name == "--help" || name == "-h")
+            turn(out_.help, true, name);
+        else if (name.starts_with('-'))
+            throw usage_error{"there is no option " + std::string{name}};
+        else
+            take_list(argument);
     }
 
     void turn(bool& what, bool to, std::string_view name) const {

@@ -1,12 +1,10 @@
 #include "questions.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <ostream>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,12 +16,12 @@
 namespace packages {
 namespace {
 
-using covet::asc;
 using covet::coalesce;
 using covet::col;
 using covet::count;
 using covet::desc;
 using covet::from;
+using covet::param;
 using covet::sum;
 
 // What a query selects that is no whole model is read into a struct: a member for each expression, in order.
@@ -70,30 +68,49 @@ std::map<std::int64_t, Model> by_id(std::vector<Model> rows) {
     return out;
 }
 
-/// The alternatives of one entry of one package's field.
-using entry_key = std::tuple<std::int64_t, dependency_kind, std::int32_t>;
-using entries = std::map<entry_key, std::vector<Dependency>>;
+/// One entry of a package's field, such as "libc6 (>= 2.36) | musl".
+struct entry {
+    dependency_kind kind{};
+    std::string text;
+};
 
-std::string text_of_entry(const std::vector<Dependency>& alternatives) {
-    std::string out;
-    for (const Dependency& d : alternatives) {
-        if (!out.empty()) out += " | ";
-        out += text_of({.target = d.target, .architecture = d.architecture, .versions = d.relation, .version = d.version});
+bool are_alternatives(const Dependency& a, const Dependency& b) {
+    return a.package_id == b.package_id && a.kind == b.kind && a.position == b.position;
+}
+
+/// The entries with a target among their alternatives, by package. The rows of an entry stand side by side.
+std::multimap<std::int64_t, entry> entries_with(const std::string& target, const std::vector<Dependency>& rows) {
+    std::multimap<std::int64_t, entry> out;
+    for (auto first = rows.begin(); first != rows.end();) {
+        entry one{first->kind, {}};
+        bool has_target = false;
+        auto row = first;
+        for (; row != rows.end() && are_alternatives(*first, *row); ++row) {
+            one.text += row == first ? "" : " | ";
+            one.text += text_of(
+                {row->position, row->alternative, row->target, row->architecture, row->relation, row->version});
+            has_target |= row->target == target;
+        }
+        if (has_target) out.emplace(first->package_id, std::move(one));
+        first = row;
     }
     return out;
 }
 
-bool names(const std::vector<Dependency>& alternatives, const std::string& target) {
-    return std::any_of(alternatives.begin(), alternatives.end(), [&](const Dependency& d) { return d.target == target; });
-}
-
 /// What a package must have to work, unlike what it merely likes or shuns.
-const auto is_needed = col<&Dependency::kind>.in(dependency_kind::pre_depends, dependency_kind::depends);
+constexpr auto is_needed = col<&Dependency::kind>.in(dependency_kind::pre_depends, dependency_kind::depends);
+
+/// A query may be a constant; what is not known yet is a `param`.
+constexpr auto packages_needing = from<Dependency>
+                                      .where(col<&Dependency::target> == param and is_needed)
+                                      .select(col<&Dependency::package_id>)
+                                      .distinct();
 
 }  // namespace
 
 void questions::overview() {
-    const Totals totals = ask(from<Package>.select<Totals>(count(), coalesce(sum(col<&Package::installed_size>), 0))).front();
+    const Totals totals =
+        ask(from<Package>.select<Totals>(count(), coalesce(sum(col<&Package::installed_size>), 0))).front();
     const auto architectures = ask(from<Package>
                                        .group_by(col<&Package::architecture>)
                                        .order_by(desc(count()), col<&Package::architecture>)
@@ -109,7 +126,8 @@ void questions::overview() {
     text_table table{{{"What"}, {"How much", align::right}}};
     table.add({"packages", with_commas(totals.packages)});
     for (const auto& [architecture, packages] : architectures)
-        table.add({"  for " + (architecture.empty() ? "an unknown architecture" : architecture), with_commas(packages)});
+        table.add(
+            {"  for " + (architecture.empty() ? "an unknown architecture" : architecture), with_commas(packages)});
     table.add({"  essential", with_commas(essential)});
     table.add({"installed size", in_mebibytes(totals.installed_size)});
     table.add({"sections", with_commas(sections)});
@@ -135,42 +153,33 @@ void questions::largest() {
 }
 
 void questions::sections() {
-    const auto shares = ask(from<Package>
-                                .group_by(col<&Package::section_id>)
-                                .order_by(desc(count()), col<&Package::section_id>)
-                                .limit(how_.rows)
-                                .select<Share>(col<&Package::section_id>, count(),
-                                               coalesce(sum(col<&Package::installed_size>), 0)));
-    const auto keys = keys_of(shares);
-    const auto named = by_id(ask(from<Section>.where(col<&Section::id>.in(keys))));
-
-    text_table table{{{"Section"}, {"Packages", align::right}, {"Installed size", align::right}}};
-    for (const auto& [key, packages, size] : shares)
-        table.add({key ? named.at(*key).name : "(none)", with_commas(packages), in_mebibytes(size)});
-    print("The sections with the most packages", table);
+    print_shares<&Package::section_id, Section>("The sections with the most packages", "Section");
 }
 
 void questions::maintainers() {
-    const auto shares = ask(from<Package>
-                                .group_by(col<&Package::maintainer_id>)
-                                .order_by(desc(count()), col<&Package::maintainer_id>)
-                                .limit(how_.rows)
-                                .select<Share>(col<&Package::maintainer_id>, count(),
-                                               coalesce(sum(col<&Package::installed_size>), 0)));
-    const auto keys = keys_of(shares);
-    const auto named = by_id(ask(from<Maintainer>.where(col<&Maintainer::id>.in(keys))));
+    print_shares<&Package::maintainer_id, Maintainer>("The maintainers of the most packages", "Maintainer");
+}
 
-    text_table table{{{"Maintainer"}, {"Packages", align::right}, {"Installed size", align::right}}};
+/// A member pointer may come from a template's argument: the query is checked, and its text made, for each.
+template <auto Key, class Named>
+void questions::print_shares(std::string_view title, std::string heading) {
+    const auto shares = ask(from<Package>
+                                .group_by(col<Key>)
+                                .order_by(desc(count()), col<Key>)
+                                .limit(how_.rows)
+                                .template select<Share>(col<Key>, count(),
+                                                        coalesce(sum(col<&Package::installed_size>), 0)));
+    const auto keys = keys_of(shares);
+    const auto named = by_id(ask(from<Named>.where(col<&Named::id>.in(keys))));
+
+    text_table table{{{std::move(heading)}, {"Packages", align::right}, {"Installed size", align::right}}};
     for (const auto& [key, packages, size] : shares)
         table.add({key ? named.at(*key).name : "(none)", with_commas(packages), in_mebibytes(size)});
-    print("The maintainers of the most packages", table);
+    print(title, table);
 }
 
 void questions::depending_on(const std::string& name) {
-    const auto needing = ask(from<Dependency>
-                                 .where(col<&Dependency::target> == name and is_needed)
-                                 .select(col<&Dependency::package_id>)
-                                 .distinct());
+    const auto needing = ask(packages_needing, name);
     const auto shown = ask(from<Package>
                                .where(col<&Package::id>.in(needing))
                                .order_by(col<&Package::name>, col<&Package::architecture>)
@@ -178,18 +187,21 @@ void questions::depending_on(const std::string& name) {
     const auto keys = keys_of(shown);
     const auto needs = ask(from<Dependency>
                                .where(col<&Dependency::package_id>.in(keys) and is_needed)
-                               .order_by(col<&Dependency::package_id>, col<&Dependency::position>,
-                                         col<&Dependency::alternative>));
-    entries fields;
-    for (const Dependency& d : needs) fields[{d.package_id, d.kind, d.position}].push_back(d);
+                               .order_by(col<&Dependency::package_id>, col<&Dependency::kind>,
+                                         col<&Dependency::position>, col<&Dependency::alternative>));
+    const auto entries = entries_with(name, needs);
 
     text_table table{{{"Package"}, {"Version"}, {"Field"}, {"Entry"}}};
-    for (const Package& package : shown)
-        for (auto at = fields.lower_bound({package.id, {}, 0}); at != fields.end() && std::get<0>(at->first) == package.id; ++at)
-            if (names(at->second, name))
-                table.add({package.name, package.version, std::string{name_of(std::get<1>(at->first))}, text_of_entry(at->second)});
+    for (const Package& package : shown) {
+        const auto [first, last] = entries.equal_range(package.id);
+        for (auto at = first; at != last; ++at)
+            table.add({package.name, package.version, std::string{name_of(at->second.kind)}, at->second.text});
+    }
     const std::int64_t total = std::ssize(needing);
-    print(with_commas(total) + (total == 1 ? " package depends on " : " packages depend on ") + printable(name), table);
+    const std::string who = total == 0   ? "No package depends on "
+                            : total == 1 ? "1 package depends on "
+                                         : with_commas(total) + " packages depend on ";
+    print(who + printable(name), table);
     if (total > std::ssize(shown)) out_ << "  … of " << with_commas(total) << "; --limit " << total << " shows all\n";
 }
 
@@ -198,9 +210,7 @@ void questions::print(std::string_view title, const text_table& table) {
     if (!table.empty()) out_ << '\n' << table;
 }
 
-void questions::show(const covet::statement& statement) {
-    out_ << '\n' << statement.sql(db_.dialect()) << ";\n";
-}
+void questions::show(const covet::statement& statement) { out_ << '\n' << statement.sql(db_.dialect()) << ";\n"; }
 
 void show_storing_statements(std::ostream& out, covet::dialect dialect) {
     for (const covet::statement* statement : covet::static_statements())

@@ -28,12 +28,15 @@ public:
     void depending_on(const std::string& name);
 
 private:
-    /// All rows of a query, whose SQL text is known without running it.
-    template <class Query>
-    auto ask(const Query& query) {
+    /// All rows of a query, whose SQL text is known without running it. The arguments are for its `param`s.
+    template <class Query, class... Arguments>
+    auto ask(const Query& query, const Arguments&... arguments) {
         if (how_.show_sql) show(covet::sql::description_of<Query>);
-        return db_.all(query);
+        return db_.all(query, arguments...);
     }
+
+    template <auto Key, class Named>
+    void print_shares(std::string_view title, std::string heading);
 
     void show(const covet::statement&);
     void print(std::string_view title, const text_table&);

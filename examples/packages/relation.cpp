@@ -26,7 +26,7 @@ public:
 private:
     /// Tools leave commas with nothing between them, and dpkg takes that. False at the end.
     bool skip_empty_entries() {
-        while (take(',')) {}
+        while (take(',')) continue;
         return !rest_.empty();
     }
 
@@ -104,7 +104,8 @@ std::vector<relation> parse_relations(std::string_view text) { return parser{tex
 std::string text_of(const relation& r) {
     std::string out = r.target;
     if (r.architecture) out.append(":").append(*r.architecture);
-    if (r.versions && r.version) out.append(" (").append(name_of(*r.versions)).append(" ").append(*r.version).append(")");
+    if (r.versions && r.version)
+        out.append(" (").append(name_of(*r.versions)).append(" ").append(*r.version).append(")");
     return out;
 }
 

@@ -31,7 +31,8 @@ bool is_field_name(std::string_view text) noexcept {
 }  // namespace
 
 const field* stanza::find(std::string_view name) const noexcept {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const field& f) { return same_name(f.name, name); });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const field& f) { return same_name(f.name, name); });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -59,7 +60,8 @@ bool stanza_reader::next(stanza& out) {
 void stanza_reader::add_line(stanza& to, std::string_view line) {
     to.last_line = lines_.line();
     const bool continues = line.front() == ' ' || line.front() == '\t';
-    if (continues && to.fields.empty()) lines_.fail(lines_.line(), "this line continues a field, but none comes before it");
+    if (continues && to.fields.empty())
+        lines_.fail(lines_.line(), "this line continues a field, but none comes before it");
     if (continues) {
         to.fields.back().value.append("\n").append(trimmed(line));
         return;
@@ -82,14 +84,16 @@ void stanza_reader::note_fields(const stanza& read) {
     std::erase_if(always_, [&](const std::string& name) { return read.find(name) == nullptr; });
 }
 
-/// Nothing ends a list but the end of its file, so one that is cut off between two lines is known only by what it lacks.
+/// Nothing ends a list but the end of its file, so one that is cut off between two lines is known only by what it
+/// lacks.
 void stanza_reader::check_last(const stanza& last) const {
     const field& end = last.fields.back();
     if (end.value.empty()) lines_.fail(end.line, "the file is cut off: nothing follows " + end.name + ':');
     if (stanzas_ < stanzas_to_judge_by) return;
     for (const std::string& name : always_)
         if (last.find(name) == nullptr)
-            lines_.fail(last.last_line, "the file is cut off: its last stanza has no " + name + ", which all others have");
+            lines_.fail(last.last_line,
+                        "the file is cut off: its last stanza has no " + name + ", which all others have");
 }
 
 }  // namespace packages

@@ -123,7 +123,8 @@ void check_tables(const std::string& file, absent_tables absent) {
 }  // namespace
 
 covet::database open_to_store(const std::string& file) {
-    if (std::error_code ignored; std::filesystem::is_regular_file(file, ignored)) check_tables(file, absent_tables::allowed);
+    if (std::error_code ignored; std::filesystem::is_regular_file(file, ignored))
+        check_tables(file, absent_tables::allowed);
     return covet::database{url_of(file)};
 }
 

@@ -11,8 +11,8 @@ namespace packages {
 
 enum class align { left, right };
 
-/// Rows of text under headings, each column as wide as its widest cell. Nothing is printed to the right of a last column
-/// that is aligned to the left.
+/// Rows of text under headings, each column as wide as its widest cell. Nothing is printed to the right of a last
+/// column that is aligned to the left.
 ///
 ///     text_table table{{{"Package"}, {"Size", align::right}}};
 ///     table.add({"bash", "7.0 MiB"});

@@ -3,8 +3,8 @@
 #
 #     packages.sh <the program> <tests/data/packages>
 set -u
-program=$1
-data=$2
+program=$(realpath "$1")
+data=$(realpath "$2")
 list=$data/status
 failed=0
 

@@ -30,7 +30,8 @@ std::string refusal(std::string_view text) {
     const list_file file{text};
     return message_without(file.name(), [&] {
         package_reader list{file.name()};
-        for (package_record record; list.next(record);) {}
+        for (package_record record; list.next(record);) {
+        }
     });
 }
 
@@ -141,10 +142,10 @@ TEST_CASE("a stanza without a name or a version is refused") {
 
 TEST_CASE("a field that cannot be read is refused with its line") {
     const std::string start = "Package: a\nVersion: 1\n";
-    for (const char* size : {"many", "-1", "1.5", "9223372036854775808", "", "1 KiB"})
+    for (const char* size : {"many", "-1", "1.5", "1000000000001", "", "1 KiB"})
         CHECK(refusal(start + "Installed-Size: " + size + "\n\n") ==
-              "FILE:3: Installed-Size should be a number from 0 to 9223372036854775807");
-    CHECK(read(start + "Installed-Size: 9223372036854775807\n\n")[0].installed_size == INT64_MAX);
+              "FILE:3: Installed-Size should be a number from 0 to 1000000000000");
+    CHECK(read(start + "Installed-Size: 1000000000000\n\n")[0].installed_size == 1'000'000'000'000);
     CHECK(refusal(start + "Depends: a, b (>= 1\n\n") == "FILE:3: Depends cannot be read: ')' should stand at its end");
     CHECK(refusal(start + "Section: libs\n more\n\n") == "FILE:4: Section should be one line");
     CHECK(refusal(start + "version: 2\n\n") == "FILE:3: the field version occurs twice in one stanza");
@@ -180,7 +181,8 @@ TEST_CASE("wherever a list is cut off, no package is half read") {
         } else if (part.ends_with("\n\n")) {
             const auto found = read(part);
             REQUIRE(found.size() <= whole.size());
-            for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i].relations.size() == whole[i].relations.size());
+            for (std::size_t i = 0; i < found.size(); ++i)
+                CHECK(found[i].relations.size() == whole[i].relations.size());
         }
     }
 }
@@ -192,8 +194,7 @@ TEST_CASE("whatever the bytes are, they are read or refused") {
     int refused = 0;
     for (int round = 0; round < 2'000; ++round) {
         std::string text = sample;
-        for (int change = 0; change < 3; ++change)
-            text[random() % text.size()] = signs[random() % signs.size()];
+        for (int change = 0; change < 3; ++change) text[random() % text.size()] = signs[random() % signs.size()];
         if (!refusal(text).empty()) ++refused;
     }
     CHECK(refused > 200);
