@@ -39,12 +39,11 @@ sqlite_connection::sqlite_connection(const sqlite_options& options)
     : options_{options},
       locks_{options.busy_timeout},
       db_{open_database(options_, locks_)},
-      statements_{db_.get()} {}
+      statements_{db_.get(), locks_} {}
 
 void sqlite_connection::admit(const running& use, const statement& s) {
     if (ended_by_itself()) refuse_until_rollback(s.sql(sqlite));
     if (read_only_ && use->writes) refuse_write(s.sql(sqlite));
-    locks_.statement_starts();
 }
 
 void sqlite_connection::start(const running& use, const statement& s, std::span<const value_view> parameters) {
@@ -53,6 +52,7 @@ void sqlite_connection::start(const running& use, const statement& s, std::span<
 }
 
 outcome sqlite_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
+    locks_.statement_starts();
     const running use{statements_, s};
     if (use->rows_last_time >= scan_threshold && ready_to_scan(*use, s)) {
         run_scan(use, s, parameters, sink);
@@ -67,6 +67,7 @@ outcome sqlite_connection::execute(const statement& s, std::span<const value_vie
 }
 
 std::unique_ptr<cursor> sqlite_connection::open(const statement& s, std::span<const value_view> parameters) {
+    locks_.statement_starts();
     auto out = std::make_unique<sqlite_cursor>(*this, statements_, s);
     start(out->use(), s, parameters);
     return out;
@@ -75,8 +76,8 @@ std::unique_ptr<cursor> sqlite_connection::open(const statement& s, std::span<co
 void sqlite_connection::run(std::string_view sql) {
     statement s;
     s.text[index_of(sqlite)] = sql;
-    const running use{statements_, s};
     locks_.statement_starts();
+    const running use{statements_, s};
     if (const int code = sqlite3_step(use.handle()); code != SQLITE_DONE && code != SQLITE_ROW)
         fail(code, sql, phase::running);
 }
@@ -113,7 +114,8 @@ void sqlite_connection::cancel() noexcept {
 void sqlite_connection::ping() { run("SELECT 1"); }
 
 void sqlite_connection::fail(int code, std::string_view sql, phase when, std::string_view where) {
-    if ((code & 0xff) == SQLITE_BUSY && locks_.canceled()) code = SQLITE_INTERRUPT;
+    const bool may_be_interrupted = (code & 0xff) == SQLITE_BUSY || when == phase::before_running;
+    if (may_be_interrupted && locks_.canceled()) code = SQLITE_INTERRUPT;
     if (code == SQLITE_READONLY_DBMOVED) usable_ = false;  // the file of that name is another one now
     throw_sqlite_error(db_.get(), code, sql, when, where);
 }

@@ -16,20 +16,25 @@ std::string one_line(std::string_view message) {
     return out;
 }
 
-/// Leaves the quotation marks of a message and takes out what stands between them.
-std::string without_quoted(std::string_view message) {
+/// Takes out of a message what may quote a value: all between quotation marks and behind a colon.
+std::string without_values(std::string_view message) {
+    constexpr std::string_view colon_of_its_own = "fts5: ";
     std::string out;
+    if (message.starts_with(colon_of_its_own)) {
+        out = colon_of_its_own;
+        message.remove_prefix(colon_of_its_own.size());
+    }
+    message = message.substr(0, message.find(": "));
     char open = '\0';
     for (const char c : message) {
-        const bool is_quote = c == '\'' || c == '"';
         if (open != '\0' && c != open) continue;
-        if (is_quote && open == '\0') {
-            out += c;
-            out += "…";
+        if (open != '\0') {
+            open = '\0';
+        } else if (c == '\'' || c == '"') {
             open = c;
+            out.append(1, c).append("…");
             continue;
         }
-        if (c == open) open = '\0';
         out += c;
     }
     return out;
@@ -66,13 +71,13 @@ diagnosis of_constraint(int code, std::string_view message) {
         case SQLITE_CONSTRAINT_TRIGGER:  // RAISE(ABORT, '…'): the words of the schema's author
             return {error_kind::other, "a trigger refused the change: " + std::string{message}, "P0001"};
         default:
-            return {error_kind::other, "a constraint is violated: " + without_quoted(message), "23000"};
+            return {error_kind::other, "a constraint is violated: " + without_values(message), "23000"};
     }
 }
 
 /// What SQLITE_ERROR stands for is told by the message alone.
 diagnosis of_general_error(std::string_view message, phase when) {
-    const std::string text{message};
+    const std::string text = when == phase::running ? without_values(message) : std::string{message};
     if (message.starts_with("no such table: "))
         return {error_kind::schema_mismatch, text + "; create the tables or run the migrations first", "42P01"};
     if (message.starts_with("no such column: ") || message.find(" has no column named ") != std::string_view::npos)
@@ -81,7 +86,7 @@ diagnosis of_general_error(std::string_view message, phase when) {
         return {error_kind::conversion, "integer overflow: a sum is above 9223372036854775807 or below its negative", "22003"};
     if (message.ends_with(" already exists")) return {error_kind::other, text, "42P07"};
     if (when == phase::before_running) return {error_kind::syntax, text, "42601"};
-    return {error_kind::other, without_quoted(message), ""};
+    return {error_kind::other, text, ""};
 }
 
 diagnosis of_busy(int code) {
@@ -149,7 +154,7 @@ diagnosis diagnose(int code, std::string_view sqlite_message, phase when) {
     for (const plain_case& known : plain_cases)
         if (known.code == primary)
             return {known.kind, std::string{known.message}, known.sqlstate, {}, known.retryable};
-    return {error_kind::other, without_quoted(message), ""};
+    return {error_kind::other, without_values(message), ""};
 }
 
 void throw_sqlite_error(sqlite3* db, int code, std::string_view sql, phase when, std::string_view where) {

@@ -10,7 +10,7 @@
 namespace covet::driver::sqlite_driver {
 
 /// When an error came up. Before a statement runs, SQLite's messages quote the SQL text alone; while it runs, functions
-/// and virtual tables may quote values, which must not reach a message.
+/// and virtual tables may quote values, which must not reach a message: what could be one is left out.
 enum class phase { before_running, running };
 
 /// What an extended result code and SQLite's message mean to a program.

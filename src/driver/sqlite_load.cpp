@@ -40,6 +40,7 @@ outcome sqlite_connection::load(const statement& s, std::size_t width, row_sourc
 }
 
 outcome sqlite_connection::pull_rows(const statement& s, row_feed& feed) {
+    locks_.statement_starts();
     const running use{statements_, s};
     admit(use, s);
     const changes changed{db_.get(), use->writes};

@@ -7,25 +7,27 @@
 namespace covet::driver::sqlite_driver {
 namespace {
 
-/// Takes statements to run from the one text column of a result.
+/// Takes the statements that a query writes.
 struct text_sink final : row_sink {
     std::vector<std::string> texts;
 
     bool row(std::span<const value_view> cells) override {
-        texts.emplace_back(cells[0].as_text());
+        texts.emplace_back(cells[1].as_text());
         return true;
     }
 };
 
+/// What takes away the leftovers of a session; to begin with, its promise not to write.
 constexpr std::string_view leftovers = R"(
-SELECT 'DROP ' || type || ' IF EXISTS temp."' || replace(name, '"', '""') || '"' FROM sqlite_temp_schema
+SELECT 1, 'PRAGMA query_only=OFF' FROM pragma_query_only WHERE query_only
+UNION ALL
+SELECT 2, 'DROP ' || type || ' IF EXISTS temp."' || replace(name, '"', '""') || '"' FROM sqlite_temp_schema
  WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
 UNION ALL
-SELECT 'DETACH "' || replace(name, '"', '""') || '"' FROM pragma_database_list WHERE name NOT IN ('main', 'temp')
+SELECT 3, 'DETACH "' || replace(name, '"', '""') || '"' FROM pragma_database_list WHERE name NOT IN ('main', 'temp')
 UNION ALL
-SELECT 'PRAGMA query_only=OFF' FROM pragma_query_only WHERE query_only
-UNION ALL
-SELECT 'PRAGMA case_sensitive_like=ON' WHERE 'a' LIKE 'A')";
+SELECT 4, 'PRAGMA case_sensitive_like=ON' WHERE 'a' LIKE 'A'
+ORDER BY 1)";
 
 }  // namespace
 

@@ -45,7 +45,9 @@ void check_text(std::string_view text) {
 
 }  // namespace
 
-statement_cache::statement_cache(sqlite3* db) : db_{db} { by_text_.reserve(texts_kept); }
+statement_cache::statement_cache(sqlite3* db, const lock_wait& locks) : db_{db}, locks_{locks} {
+    by_text_.reserve(texts_kept);
+}
 
 std::unique_ptr<prepared> statement_cache::compile_static(const statement& s, std::uint32_t id) {
     std::unique_ptr<prepared> fresh = compile(s.sql(sqlite));
@@ -102,7 +104,8 @@ std::unique_ptr<prepared> statement_cache::compile(std::string_view text) const 
     const char* tail{};
     const int code =
         sqlite3_prepare_v3(db_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &raw, &tail);
-    if (code != SQLITE_OK) throw_sqlite_error(db_, code, text, phase::before_running);
+    if (code != SQLITE_OK)
+        throw_sqlite_error(db_, locks_.canceled() ? SQLITE_INTERRUPT : code, text, phase::before_running);
     auto out = std::make_unique<prepared>();
     out->handle.reset(raw);
     if (raw == nullptr) throw misuse{"covet: the SQL text holds no statement", {.sql = std::string{text}}};

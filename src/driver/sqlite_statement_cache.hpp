@@ -4,6 +4,7 @@
 #include <covet/core/value.hpp>
 
 #include "sqlite_handle.hpp"
+#include "sqlite_lock_wait.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,7 +41,7 @@ struct prepared {
 /// from inside of a sink or beside an open cursor, finds none in the cache and gets a second one.
 class statement_cache {
 public:
-    explicit statement_cache(sqlite3* db);
+    statement_cache(sqlite3* db, const lock_wait& locks);
 
     /// An idle compiled statement, or a new one. Throws what compiling throws, and `misuse` when the text is not exactly
     /// one statement.
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<prepared> compile(std::string_view text) const;
 
     sqlite3* db_;
+    const lock_wait& locks_;
     std::vector<std::unique_ptr<prepared>> by_id_;
     std::vector<std::unique_ptr<prepared>> by_text_;
     std::uint64_t clock_{};
