@@ -9,15 +9,27 @@ namespace covet::meta {
 namespace detail {
 
 template <class T>
-consteval std::string_view raw_type_name() {
-    std::string_view text = __PRETTY_FUNCTION__;  // GCC "… [with T = shop::Order; …]", Clang "… [T = shop::Order]"
+consteval auto raw_type_name() {                  // auto keeps the return type out of the text
+    std::string_view text = __PRETTY_FUNCTION__;  // GCC "… [with T = shop::Order]", Clang "… [T = shop::Order]"
     text.remove_prefix(text.find("T = ") + 4);
-    return text.substr(0, text.find_first_of(";]"));
+    return text.substr(0, text.size() - 1);
+}
+
+/// Without the template arguments at its end.
+consteval std::string_view without_arguments(std::string_view name) {
+    if (!name.ends_with('>')) return name;
+    std::size_t depth = 0;
+    do {
+        if (name.back() == '>') ++depth;
+        if (name.back() == '<') --depth;
+        name.remove_suffix(1);
+    } while (depth > 0);
+    return name;
 }
 
 /// Without namespaces, enclosing classes and template arguments.
 consteval std::string_view last_component(std::string_view name) {
-    name = name.substr(0, name.find('<'));
+    name = without_arguments(name);
     const std::size_t colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
