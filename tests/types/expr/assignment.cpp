@@ -22,9 +22,12 @@ static_assert(!is_assignment<decltype(col<&order::total> == 1.5)>);
 static_assert(std::same_as<value_type_of<decltype(col<&order::total> = 1.5)>, assigned>);
 
 // A placeholder takes NULL where the column does.
-static_assert(std::same_as<decltype(col<&customer::nick> = param), assignment<column<customer, 3>, placeholder<std::optional<std::string>>>>);
-static_assert(std::same_as<decltype(col<&customer::name> = param), assignment<column<customer, 1>, placeholder<std::string>>>);
-static_assert(std::same_as<decltype(col<&customer::nick> = std::nullopt), assignment<column<customer, 3>, value<std::optional<std::string>>>>);
+static_assert(std::same_as<decltype(col<&customer::nick> = param),
+                           assignment<column<customer, 3>, placeholder<std::optional<std::string>>>>);
+static_assert(std::same_as<decltype(col<&customer::name> = param),
+                           assignment<column<customer, 1>, placeholder<std::string>>>);
+static_assert(std::same_as<decltype(col<&customer::nick> = std::nullopt),
+                           assignment<column<customer, 3>, value<std::optional<std::string>>>>);
 
 static_assert(check::assignable<name, const char*>);
 static_assert(check::assignable<name, std::string>);

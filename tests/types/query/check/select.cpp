@@ -75,7 +75,8 @@ struct numbers {
     bool flag{};
 };
 static_assert(!check::types_fit<numbers, decltype(col<&order::total>), id, decltype(col<&customer::active>)>);
-static_assert(check::types_fit<std::tuple<double, std::int8_t, bool>, decltype(col<&order::total>), id, decltype(col<&customer::active>)>);
+static_assert(check::types_fit<std::tuple<double, std::int8_t, bool>,
+                               decltype(col<&order::total>), id, decltype(col<&customer::active>)>);
 static_assert(!check::types_fit<std::tuple<bool>, id>);
 static_assert(!check::types_fit<std::tuple<std::int64_t>, decltype(col<&customer::active>)>);
 static_assert(!check::types_fit<std::tuple<std::int16_t>, decltype(col<&order::state>)>);
