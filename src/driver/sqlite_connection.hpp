@@ -52,6 +52,7 @@ private:
     void run_to_end(sqlite3_stmt*);
     bool ready_to_scan(prepared&, const statement&);
     void run_scan(const running&, const statement&, std::span<const value_view> parameters, row_sink&);
+    void make_room_for(std::size_t width, const statement&);
     outcome pull_rows(const statement&, row_feed&);
     void undo_load() noexcept;
 
@@ -65,6 +66,7 @@ private:
     lock_wait locks_;  // used by the connection until it is closed
     database_handle db_;
     statement_cache statements_;
+    std::size_t rows_width_{usual_row_width};
     bool begun_{};      // by begin(), and neither committed nor rolled back by the program
     bool read_only_{};  // the open transaction
     bool usable_{true};

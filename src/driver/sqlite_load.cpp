@@ -20,10 +20,7 @@ std::string place_of(const row_feed& feed) {
 }  // namespace
 
 outcome sqlite_connection::load(const statement& s, std::size_t width, row_source& source) {
-    if (width > widest_row)
-        throw misuse{"covet: rows of " + std::to_string(width) + " columns cannot be loaded; at most " +
-                         std::to_string(widest_row) + " can",
-                     {.sql = std::string{s.sql(sqlite)}}};
+    make_room_for(width, s);
     row_feed feed{.source = source, .cells = std::vector<value_view>(width), .target = s};
     if (!is_open()) return pull_rows(s, feed);  // a failure undoes the statement's own transaction
 
@@ -37,6 +34,16 @@ outcome sqlite_connection::load(const statement& s, std::size_t width, row_sourc
         undo_load();
         throw;
     }
+}
+
+void sqlite_connection::make_room_for(std::size_t width, const statement& s) {
+    if (width <= rows_width_) return;
+    if (width > widest_row)
+        throw misuse{"covet: rows of " + std::to_string(width) + " columns cannot be loaded; at most " +
+                         std::to_string(widest_row) + " can",
+                     {.sql = std::string{s.sql(sqlite)}}};
+    register_rows_table(db_.get(), widest_row);
+    rows_width_ = widest_row;
 }
 
 outcome sqlite_connection::pull_rows(const statement& s, row_feed& feed) {

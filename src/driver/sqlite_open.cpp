@@ -74,7 +74,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     if (!options.synchronous.empty()) run(db, "PRAGMA synchronous=" + options.synchronous, options);
     make_like_case_sensitive(db);
     register_array_table(db);
-    register_rows_table(db);
+    register_rows_table(db, usual_row_width);
     register_scan_function(db);
 }
 

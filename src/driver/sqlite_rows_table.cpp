@@ -4,7 +4,9 @@
 #include <sqlite3.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +19,9 @@
 namespace covet::driver::sqlite_driver {
 namespace {
 
-struct rows_table : sqlite3_vtab {};
+struct rows_table : sqlite3_vtab {
+    int width{};  // and the number of the column behind, which is the argument
+};
 
 struct rows_cursor : sqlite3_vtab_cursor {
     row_feed* feed{};
@@ -25,24 +29,24 @@ struct rows_cursor : sqlite3_vtab_cursor {
 
 row_feed& of(sqlite3_vtab_cursor* cursor) { return *static_cast<rows_cursor*>(cursor)->feed; }
 
-constexpr int argument_column = widest_row;
-
-const std::string& declaration() {
-    static const std::string text = [] {
-        std::string out = "CREATE TABLE covet_rows(";
-        for (std::size_t i = 0; i < widest_row; ++i) out.append("c").append(std::to_string(i)).append(",");
-        return out + "source HIDDEN)";
-    }();
-    return text;
+std::string declaration(std::size_t width) {
+    std::string out = "CREATE TABLE covet_rows(";
+    for (std::size_t i = 0; i < width; ++i) out += "c" + std::to_string(i) + ",";
+    return out + "source HIDDEN)";
 }
 
-int connect(sqlite3* db, void*, int, const char* const*, sqlite3_vtab** out, char**) {
-    return connect_table<rows_table>(db, declaration().c_str(), out);
+int connect(sqlite3* db, void* data, int, const char* const*, sqlite3_vtab** out, char**) try {
+    const auto width = reinterpret_cast<std::uintptr_t>(data);
+    const int code = connect_table<rows_table>(db, declaration(width).c_str(), out);
+    if (code == SQLITE_OK) static_cast<rows_table*>(*out)->width = static_cast<int>(width);
+    return code;
+} catch (const std::bad_alloc&) {
+    return SQLITE_NOMEM;
 }
 
-int best_index(sqlite3_vtab*, sqlite3_index_info* plan) {
+int best_index(sqlite3_vtab* table, sqlite3_index_info* plan) {
     constexpr double usual_length = 1000;
-    return plan_scan(plan, argument_column, usual_length);
+    return plan_scan(plan, static_cast<rows_table*>(table)->width, usual_length);
 }
 
 /// Exceptions must not pass through SQLite: the feed keeps them for whoever runs the statement.
@@ -133,8 +137,10 @@ constexpr sqlite3_module methods = [] {
 
 }  // namespace
 
-void register_rows_table(sqlite3* db) {
-    if (const int code = sqlite3_create_module(db, "covet_rows", &methods, nullptr); code != SQLITE_OK)
+void register_rows_table(sqlite3* db, std::size_t width) {
+    // The module's data is the number itself, so that nobody needs to own it.
+    auto* const data = reinterpret_cast<void*>(static_cast<std::uintptr_t>(width));
+    if (const int code = sqlite3_create_module(db, "covet_rows", &methods, data); code != SQLITE_OK)
         throw_sqlite_error(db, code, {}, phase::before_running);
 }
 

@@ -25,10 +25,14 @@ void register_array_table(sqlite3*);
 ///     INSERT INTO "t" ("a", "b") SELECT c0, c1 FROM covet_rows(?)
 ///
 /// SQLite then pulls the rows by itself, which takes half the time of running an INSERT for each.
-void register_rows_table(sqlite3*);
+///
+/// The table is declared on its first use in a connection, in time that grows with the square of its width. Registering it
+/// again makes it wider; statements compiled before keep the one that they know.
+void register_rows_table(sqlite3*, std::size_t width);
 
-/// Columns of `covet_rows`. The table is declared on its first use in a connection, in time proportional to this.
-inline constexpr std::size_t widest_row = 512;
+/// Columns of `covet_rows` to begin with, and at most: SQLite's limit leaves one for the table's own parameter.
+inline constexpr std::size_t usual_row_width = 128;
+inline constexpr std::size_t widest_row = 1'999;
 
 /// What one bulk load reads from, and how far it has come.
 struct row_feed {

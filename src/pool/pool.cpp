@@ -32,8 +32,10 @@ lease connection_pool::acquire() {
 }
 
 void connection_pool::wait_for_room(std::unique_lock<std::mutex>& lock) {
+    ++waiting_;
     const bool room = returned_.wait_for(lock, options_.acquire_timeout,
                                          [this] { return !idle_.empty() || open_ < options_.max_size; });
+    --waiting_;
     if (room) return;
     const std::string size = std::to_string(options_.max_size);
     const std::string in_use = std::to_string(open_ - idle_.size());
@@ -55,11 +57,15 @@ std::unique_ptr<driver::connection> connection_pool::connect_or_give_up_place() 
 }
 
 void connection_pool::give_up_place() noexcept {
-    {
-        const std::lock_guard lock{mutex_};
-        --open_;
-    }
-    returned_.notify_one();
+    std::unique_lock lock{mutex_};
+    --open_;
+    wake_one(lock);
+}
+
+void connection_pool::wake_one(std::unique_lock<std::mutex>& lock) noexcept {
+    const bool somebody_waits = waiting_ > 0;
+    lock.unlock();
+    if (somebody_waits) returned_.notify_one();
 }
 
 void connection_pool::take_back(std::unique_ptr<driver::connection> back) noexcept {
@@ -73,11 +79,9 @@ void connection_pool::take_back(std::unique_ptr<driver::connection> back) noexce
         give_up_place();
         return;
     }
-    {
-        const std::lock_guard lock{mutex_};
-        idle_.push_back(std::move(back));
-    }
-    returned_.notify_one();
+    std::unique_lock lock{mutex_};
+    idle_.push_back(std::move(back));
+    wake_one(lock);
 }
 
 }  // namespace covet::pool

@@ -41,13 +41,15 @@ private:
     void wait_for_room(std::unique_lock<std::mutex>&);
     std::unique_ptr<driver::connection> connect_or_give_up_place();
     void give_up_place() noexcept;
+    void wake_one(std::unique_lock<std::mutex>&) noexcept;
 
     factory connect_;
     options options_;
     std::mutex mutex_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<driver::connection>> idle_;
-    std::size_t open_{};  // idle and leased, and those being opened
+    std::size_t open_{};     // idle and leased, and those being opened
+    std::size_t waiting_{};  // threads
 };
 
 }  // namespace covet::pool

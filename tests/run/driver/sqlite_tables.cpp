@@ -145,27 +145,40 @@ TEST_CASE("a load inside of a transaction that fails late leaves the earlier row
     c->commit();
 }
 
-TEST_CASE("a load of the widest rows, and of wider ones") {
-    const auto c = connect_sqlite({.path = ":memory:"});
-    constexpr std::size_t widest = 512;
-    std::string columns;
-    std::string cells;
-    for (std::size_t i = 0; i < widest; ++i) {
-        columns += (i == 0 ? "a" : ", a") + std::to_string(i);
-        cells += (i == 0 ? "c" : ", c") + std::to_string(i);
-    }
-    c->run_script("CREATE TABLE wide (" + columns + ")");
-    const std::string sql = "INSERT INTO wide SELECT " + cells + " FROM covet_rows(?)";
-    std::vector<value_view> row(widest, integer(7));
-    row.back() = text("last");
-    vector_source source{{row}};
-    CHECK(c->load(support::statement_of(sql), widest, source).affected_rows == 1);
-    CHECK(query(*c, "SELECT a0, a511 FROM wide") == rows{{integer(7), text("last")}});
+TEST_CASE("rows that are wider than usual, the widest, and wider ones") {
+    const auto c = with_pairs();
+    const auto load = [&](std::size_t width) {
+        std::string columns;
+        std::string cells;
+        for (std::size_t i = 0; i < width; ++i) {
+            columns += (i == 0 ? "a" : ", a") + std::to_string(i);
+            cells += (i == 0 ? "c" : ", c") + std::to_string(i);
+        }
+        c->run_script("DROP TABLE IF EXISTS wide; CREATE TABLE wide (" + columns + ")");
+        std::vector<value_view> row(width, integer(7));
+        row.back() = text("last");
+        vector_source source{{row, row}};
+        const std::string sql = "INSERT INTO wide SELECT " + cells + " FROM covet_rows(?)";
+        CHECK(c->load(support::statement_of(sql), width, source).affected_rows == 2);
+        CHECK(query(*c, "SELECT a0, a" + std::to_string(width - 1) + " FROM wide LIMIT 1") ==
+              rows{{integer(7), text("last")}});
+    };
+    load(128);
+    vector_source narrow{{{integer(1), integer(2)}}};
+    CHECK(c->load(support::static_statement(load_pairs), 2, narrow).affected_rows == 1);
+    load(129);
+    load(1'999);
+    vector_source again{{{integer(1), integer(2)}}};
+    CHECK(c->load(support::static_statement(load_pairs), 2, again).affected_rows == 1);
 
-    vector_source wider{{std::vector<value_view>(widest + 1)}};
-    CHECK_THROWS_AS(c->load(support::statement_of(sql), widest + 1, wider), covet::misuse);
+    vector_source wider{{std::vector<value_view>(2'000)}};
+    CHECK_THROWS_AS(c->load(support::statement_of(load_pairs), 2'000, wider), covet::misuse);
+}
+
+TEST_CASE("a statement that reads more cells than a row has") {
+    const auto c = with_pairs();
     vector_source narrow{{{integer(1)}}};
-    CHECK_THROWS_WITH_AS(c->load(support::statement_of(sql), 1, narrow),
+    CHECK_THROWS_WITH_AS(c->load(support::statement_of(load_pairs), 1, narrow),
                          "covet: the statement reads column c1 of rows that have 1 cells", covet::misuse);
 }
 
