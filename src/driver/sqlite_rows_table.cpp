@@ -31,7 +31,7 @@ row_feed& of(sqlite3_vtab_cursor* cursor) { return *static_cast<rows_cursor*>(cu
 
 std::string declaration(std::size_t width) {
     std::string out = "CREATE TABLE covet_rows(";
-    for (std::size_t i = 0; i < width; ++i) out += "c" + std::to_string(i) + ",";
+    for (std::size_t i = 0; i < width; ++i) out.append("c").append(std::to_string(i)).append(",");
     return out + "source HIDDEN)";
 }
 

@@ -50,7 +50,7 @@ bool can_scan(std::string_view sql) noexcept {
 
 std::string scan_text(std::string_view sql, int columns) {
     std::string names;
-    for (int i = 0; i < columns; ++i) names += (i == 0 ? "c" : ", c") + std::to_string(i);
+    for (int i = 0; i < columns; ++i) names.append(i == 0 ? "c" : ", c").append(std::to_string(i));
     return "WITH covet_result(" + names + ") AS (" + std::string{sql} + ") SELECT covet_sink(?, " + names +
            ") FROM covet_result";
 }
