@@ -83,7 +83,8 @@ void bind_all(sqlite3* db, sqlite3_stmt* handle, const statement& s, std::span<c
     int position = 0;
     for (const value_view& v : parameters)
         if (const int code = bind_one(handle, ++position, v, s); code != SQLITE_OK)
-            throw_sqlite_error(db, code, s.sql(sqlite), phase::running, place_of(s, static_cast<std::size_t>(position) - 1));
+            throw_sqlite_error(db, code, s.sql(sqlite), phase::running,
+                               place_of(s, static_cast<std::size_t>(position) - 1));
 }
 
 }  // namespace covet::driver::sqlite_driver

@@ -22,7 +22,8 @@ inline value_view cell_of(sqlite3_value* v) {
         case SQLITE_TEXT: {
             const unsigned char* const data = sqlite3_value_text(v);  // before the size: this may convert from UTF-16
             if (data == nullptr) throw std::bad_alloc{};
-            return value_view::text({reinterpret_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(v))});
+            return value_view::text(
+                {reinterpret_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(v))});
         }
         case SQLITE_BLOB: {
             const void* const data = sqlite3_value_blob(v);

@@ -16,7 +16,7 @@ namespace sqlite_driver {
 namespace {
 
 /// Hands over all rows of a statement that stands on its first one. Gives the code of the last step.
-int deliver(const running& use, row_sink& sink) {
+int deliver(running& use, row_sink& sink) {
     use->fit_cells();
     use->rows_last_time = 0;
     int code = SQLITE_ROW;
@@ -24,8 +24,7 @@ int deliver(const running& use, row_sink& sink) {
         ++use->rows_last_time;
         fetch_cells(use.handle(), use->cells);
         if (!sink.row(use->cells)) {
-            // A write that returns rows commits here, which may fail.
-            code = sqlite3_reset(use.handle());
+            code = use.reset();
             return code == SQLITE_OK ? SQLITE_DONE : code;
         }
         code = sqlite3_step(use.handle());
@@ -53,7 +52,7 @@ void sqlite_connection::start(const running& use, const statement& s, std::span<
 
 outcome sqlite_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
     locks_.statement_starts();
-    const running use{statements_, s};
+    running use{statements_, s};
     if (use->rows_last_time >= scan_threshold && ready_to_scan(*use, s)) {
         run_scan(use, s, parameters, sink);
         return {};
@@ -127,8 +126,8 @@ void sqlite_connection::refuse_write(std::string_view sql) {
 
 void sqlite_connection::refuse_until_rollback(std::string_view sql) {
     throw error{error_kind::other,
-                "covet: the transaction is over already, rolled back by the database after an earlier error or ended by SQL "
-                "text; roll it back here as well, and run it again from its start",
+                "covet: the transaction is over already, rolled back by the database after an earlier error or ended "
+                "by SQL text; roll it back here as well, and run it again from its start",
                 {.sqlstate = "25P02", .sql = std::string{sql}}};
 }
 

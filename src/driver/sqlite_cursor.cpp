@@ -16,7 +16,7 @@ std::span<const value_view> sqlite_cursor::next() {
     }
     finished_ = true;
     if (code != SQLITE_DONE) owner_.fail(code, sqlite3_sql(use_.handle()), phase::running);
-    sqlite3_reset(use_.handle());  // lets go of the database now, not when the cursor is destroyed
+    use_.reset();  // lets go of the database now, not when the cursor is destroyed
     return {};
 }
 

@@ -83,7 +83,8 @@ diagnosis of_general_error(std::string_view message, phase when) {
     if (message.starts_with("no such column: ") || message.find(" has no column named ") != std::string_view::npos)
         return {error_kind::schema_mismatch, text + "; the table in the database differs from the model", "42703"};
     if (message == "integer overflow")
-        return {error_kind::conversion, "integer overflow: a sum is above 9223372036854775807 or below its negative", "22003"};
+        return {error_kind::conversion, "integer overflow: a sum is above 9223372036854775807 or below its negative",
+                "22003"};
     if (message.ends_with(" already exists")) return {error_kind::other, text, "42P07"};
     if (when == phase::before_running) return {error_kind::syntax, text, "42601"};
     return {error_kind::other, text, ""};

@@ -27,7 +27,8 @@ std::string reason_of_file(const sqlite_options& options) {
         return "the directory \"" + directory.string() + "\" does not exist; create it first";
     if (!fs::is_directory(directory, ignored)) return "\"" + directory.string() + "\" is not a directory";
     if (!fs::exists(file, ignored)) {
-        if (options.mode != sqlite_options::access_mode::read_write_create) return "there is no such file; mode=rwc creates it";
+        if (options.mode != sqlite_options::access_mode::read_write_create)
+            return "there is no such file; mode=rwc creates it";
         return "this process may not create files in \"" + directory.string() + "\"";
     }
     if (!can_open(file, std::ios::in)) return "this process may not read the file; change its permissions";

@@ -25,7 +25,8 @@ struct scan_target {
 /// Rows that make a result worth scanning.
 inline constexpr std::int64_t scan_threshold = 128;
 
-/// Registers `covet_sink(target, …)`, an aggregate function that hands each row of its arguments to a bound scan_target.
+/// Registers `covet_sink(target, …)`, an aggregate function that hands each row of its arguments to a bound
+/// scan_target.
 ///
 /// A function sees the values where SQLite has them. Stepping from row to row instead leaves and enters SQLite for each,
 /// and looks up every column: a long result takes a fifth more time.

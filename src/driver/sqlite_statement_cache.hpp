@@ -83,8 +83,14 @@ public:
     running(const running&) = delete;
     running& operator=(const running&) = delete;
     ~running() {
-        sqlite3_reset(handle());
+        if (!is_reset_) sqlite3_reset(handle());
         cache_.give_back(std::move(prepared_));
+    }
+
+    /// Ends the run now. In a write that returns rows this commits, which may fail: gives SQLite's code.
+    int reset() noexcept {
+        is_reset_ = true;
+        return sqlite3_reset(handle());
     }
 
     sqlite3_stmt* handle() const noexcept { return prepared_->handle.get(); }
@@ -94,6 +100,7 @@ public:
 private:
     statement_cache& cache_;
     std::unique_ptr<prepared> prepared_;
+    bool is_reset_{};
 };
 
 }  // namespace covet::driver::sqlite_driver

@@ -26,8 +26,8 @@ void register_array_table(sqlite3*);
 ///
 /// SQLite then pulls the rows by itself, which takes half the time of running an INSERT for each.
 ///
-/// The table is declared on its first use in a connection, in time that grows with the square of its width. Registering it
-/// again makes it wider; statements compiled before keep the one that they know.
+/// The table is declared on its first use in a connection, in time that grows with the square of its width. Registering
+/// it again makes it wider; statements compiled before keep the one that they know.
 void register_rows_table(sqlite3*, std::size_t width);
 
 /// Columns of `covet_rows` to begin with, and at most: SQLite's limit leaves one for the table's own parameter.

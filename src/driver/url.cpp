@@ -41,7 +41,8 @@ std::string decode(std::string_view text, std::string_view part) {
             throw bad_option{"covet: a % in the " + std::string{part} +
                              " of the database URL is not followed by two hexadecimal digits; write %25 for % itself"};
         const int byte = high * 16 + low;
-        if (byte == 0) throw bad_option{"covet: the " + std::string{part} + " of the database URL holds a NUL byte (%00)"};
+        if (byte == 0)
+            throw bad_option{"covet: the " + std::string{part} + " of the database URL holds a NUL byte (%00)"};
         out += static_cast<char>(byte);
         i += 2;
     }

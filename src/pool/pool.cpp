@@ -6,13 +6,29 @@
 #include <utility>
 
 namespace covet::pool {
+namespace {
+
+/// Ends what the last borrower left open. False when the next one must not have the connection.
+bool make_ready(driver::connection& c) noexcept {
+    try {
+        if (!c.usable()) return false;
+        if (!c.in_transaction()) return true;
+        c.reset();
+        return c.usable();
+    } catch (...) {
+        return false;
+    }
+}
+
+}  // namespace
 
 void lease::give_back_to(connection_pool& pool) noexcept { pool.take_back(std::move(connection_)); }
 
 connection_pool::connection_pool(factory connect, options settings)
     : connect_{std::move(connect)}, options_{settings} {
     if (!connect_) throw misuse{"covet: a connection pool needs a function that opens a connection"};
-    if (options_.max_size == 0) throw bad_option{"covet: a pool of 0 connections can serve nobody; max_size is at least 1"};
+    if (options_.max_size == 0)
+        throw bad_option{"covet: a pool of 0 connections can serve nobody; max_size is at least 1"};
     idle_.reserve(options_.max_size);  // so that giving back never allocates
 }
 
@@ -69,12 +85,7 @@ void connection_pool::wake_one(std::unique_lock<std::mutex>& lock) noexcept {
 }
 
 void connection_pool::take_back(std::unique_ptr<driver::connection> back) noexcept {
-    try {
-        if (back->usable() && back->in_transaction()) back->reset();
-    } catch (...) {
-        back.reset();  // what cannot be reset must not reach another borrower
-    }
-    if (back == nullptr || !back->usable()) {
+    if (!make_ready(*back)) {
         back.reset();  // closed before its place is free, so that max_size is never exceeded
         give_up_place();
         return;

@@ -75,15 +75,15 @@ public:
     /// An error that one row is to blame for names it by its number, counted from 1.
     virtual outcome load(const statement&, std::size_t width, row_source&) = 0;
 
-    /// Runs SQL text that may hold several statements and takes no parameters, such as DDL. Stops at the first that fails;
-    /// outside of a transaction those before it stay done.
+    /// Runs SQL text that may hold several statements and takes no parameters, such as DDL. Stops at the first that
+    /// fails; outside of a transaction those before it stay done.
     virtual void run_script(std::string_view sql) = 0;
 
     /// Transactions do not nest: `misuse` for begin() within one, and for the other functions without one.
     ///
     /// Some errors end a transaction in the database. From then on all but rollback() and rollback_to_savepoint() throws
-    /// an `error` of SQLSTATE 25P02, so that no statement of the program's transaction can happen outside of it. A commit
-    /// that fails leaves the transaction to be rolled back.
+    /// an `error` of SQLSTATE 25P02, so that no statement of the program's transaction can happen outside of it. A
+    /// commit that fails leaves the transaction to be rolled back.
     virtual void begin(const transaction_options& = {}) = 0;
     virtual void commit() = 0;
     virtual void rollback() = 0;
