@@ -8,6 +8,8 @@
 // so they are few.
 #include <covet/schema/check/model.hpp>
 
+#include <covet/expr/check/operand.hpp>
+
 #include <covet/expr/column.hpp>
 
 #include <covet/expr/comparison.hpp>

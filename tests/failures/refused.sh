@@ -7,6 +7,10 @@
 #
 #     // expect: covet: where() needs a condition
 #
+# There is to be one error, or no more than a line says where a compiler counts one mistake of its own twice:
+#
+#     // errors: 2
+#
 # The repaired program is the same file with COVET_CORRECT defined; the build has compiled it, or failed to.
 set -u
 export LC_ALL=C
@@ -22,6 +26,7 @@ fail() {
 }
 
 mapfile -t expected < <(sed -n '/^\/\//!q; s/^\/\/ expect: *//p' "$source")
+most_errors=$(sed -n '/^\/\//!q; s/^\/\/ errors: *//p' "$source")
 [ ${#expected[@]} -gt 0 ] || fail 'has no "// expect:" line at its top'
 [ -e "$repaired" ] || fail 'does not compile with COVET_CORRECT defined'
 
@@ -36,7 +41,7 @@ rm -f "$passed"
 output=$("$@" -fsyntax-only -fdiagnostics-color=never "$source" 2>&1) && fail 'compiles'
 
 errors=$(grep -c 'error:' <<<"$output")
-[ "$errors" -eq 1 ] || fail "gives $errors errors instead of one"
+[ "$errors" -ge 1 ] && [ "$errors" -le "${most_errors:-1}" ] || fail "gives $errors errors instead of ${most_errors:-one}"
 
 for text in "${expected[@]}"; do
     line=$(grep -nF -m 1 -- "$text" <<<"$output" | cut -d: -f1)

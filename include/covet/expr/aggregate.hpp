@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 
 /// \file
 /// `COUNT`, `SUM`, `MIN`, `MAX`, `AVG`. All but count are NULL over no rows, so they read as optionals: give
@@ -27,15 +28,6 @@ consteval auto sum_type() {
         return std::type_identity<double>{};
 }
 
-/// An aggregate of one operand, after its check has spoken.
-template <class Op, class Result, bool Fits, class X>
-constexpr auto aggregate_of(const X& x) {
-    if constexpr (any_invalid<X> || !Fits)
-        return invalid{};
-    else
-        return make_node<Op, Result>(x);
-}
-
 }  // namespace detail
 
 }  // namespace covet::expr
@@ -46,37 +38,51 @@ namespace covet {
 constexpr auto count() { return expr::make_node<expr::op::count_all, std::int64_t>(); }
 
 /// `COUNT(x)`: the rows in which x is not NULL.
-template <expr::expression X>
+template <class X>
 constexpr auto count(const X& x) {
-    expr::check::is_expression_to_aggregate<X>();
-    return expr::detail::aggregate_of<expr::op::count, std::int64_t, expr::check::aggregable<X>>(x);
+    expr::check::is_aggregable<X>();
+    if constexpr (expr::check::aggregable<X> && !expr::any_invalid<X>)
+        return expr::make_node<expr::op::count, std::int64_t>(x);
+    else
+        return expr::invalid{};
 }
 
-template <expr::expression X>
+template <class X>
 constexpr auto sum(const X& x) {
     expr::check::sums_numbers<X>();
-    using result = typename decltype(expr::detail::sum_type<schema::non_null<expr::value_type_of<X>>>())::type;
-    return expr::detail::aggregate_of<expr::op::sum, std::optional<result>, expr::check::summable<X>>(x);
+    if constexpr (expr::check::summable<X>) {
+        using result = typename decltype(expr::detail::sum_type<schema::non_null<expr::value_type_of<X>>>())::type;
+        return expr::make_node<expr::op::sum, std::optional<result>>(x);
+    } else {
+        return expr::invalid{};
+    }
 }
 
-template <expr::expression X>
+template <class X>
 constexpr auto avg(const X& x) {
     expr::check::sums_numbers<X>();
-    return expr::detail::aggregate_of<expr::op::avg, std::optional<double>, expr::check::summable<X>>(x);
+    if constexpr (expr::check::summable<X>)
+        return expr::make_node<expr::op::avg, std::optional<double>>(x);
+    else
+        return expr::invalid{};
 }
 
-template <expr::expression X>
+template <class X>
 constexpr auto min(const X& x) {
-    expr::check::is_expression_to_aggregate<X>();
-    return expr::detail::aggregate_of<expr::op::min, schema::nullable<expr::value_type_of<X>>,
-                                      expr::check::aggregable<X>>(x);
+    expr::check::picks_from_order<X>();
+    if constexpr (expr::check::orderable<X>)
+        return expr::make_node<expr::op::min, schema::nullable<expr::value_type_of<X>>>(x);
+    else
+        return expr::invalid{};
 }
 
-template <expr::expression X>
+template <class X>
 constexpr auto max(const X& x) {
-    expr::check::is_expression_to_aggregate<X>();
-    return expr::detail::aggregate_of<expr::op::max, schema::nullable<expr::value_type_of<X>>,
-                                      expr::check::aggregable<X>>(x);
+    expr::check::picks_from_order<X>();
+    if constexpr (expr::check::orderable<X>)
+        return expr::make_node<expr::op::max, schema::nullable<expr::value_type_of<X>>>(x);
+    else
+        return expr::invalid{};
 }
 
 }  // namespace covet

@@ -101,7 +101,7 @@ constexpr auto calculate(const L& l, const R& r) {
     using left = schema::non_null<value_type_of<L>>;
     using right = schema::non_null<value_type_of<R>>;
     using result = typename decltype(arithmetic_result<Op, left, right>())::type;
-    check::calculates_with_numbers<!std::is_void_v<result>>();
+    check::calculates_with_numbers<!std::is_void_v<result>, L, R>();
     if constexpr (std::is_void_v<result>)
         return invalid{};
     else if constexpr (divides<Op> && !is_value<R>)
@@ -130,7 +130,7 @@ constexpr auto calculate_operands(L&& l, R&& r) {
         auto left = calculation<Op, beside>(std::forward<L>(l));
         auto right = calculation<Op, beside>(std::forward<R>(r));
         constexpr bool fit = !any_invalid<decltype(left), decltype(right)>;
-        check::calculates_with_numbers<fit>();
+        check::calculates_with_numbers<fit, L, R>();
         if constexpr (!fit) {
             return invalid{};
         } else {
@@ -179,7 +179,7 @@ constexpr auto operator-(const X& x) {
     } else {
         using plain = schema::non_null<value_type_of<X>>;
         constexpr bool fits = check::number<plain> || detail::decimal_scale<plain> >= 0;
-        check::calculates_with_numbers<fits>();
+        check::calculates_with_numbers<fits, X>();
         if constexpr (!fits)
             return invalid{};
         else if constexpr (std::integral<plain>)

@@ -16,9 +16,8 @@ struct between {};
 template <class Self>
 template <class Low, class High>
 constexpr auto methods<Self>::between(Low&& low, High&& high) const {
-    check::compares_like_types<Self, Low>();
-    check::compares_like_types<Self, High>();
-    if constexpr (any_invalid<Self, Low, High> || !(check::comparable<Self, Low> && check::comparable<Self, High>)) {
+    check::compares_like_types<Self, Low, High>();
+    if constexpr (any_invalid<Self, Low, High> || !check::comparable_with_all<Self, Low, High>) {
         return invalid{};
     } else {
         auto from = operand<value_type_of<Self>>(std::forward<Low>(low));

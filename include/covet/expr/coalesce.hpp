@@ -1,6 +1,6 @@
 #pragma once
 
-#include <covet/expr/check/comparison.hpp>
+#include <covet/expr/check/coalesce.hpp>
 #include <covet/expr/operand.hpp>
 
 #include <type_traits>
@@ -16,12 +16,11 @@ struct coalesce {};
 
 namespace covet {
 
-/// NULL only when all arguments are. The arguments after the first are of its kind.
-template <expr::expression First, class... Rest>
-    requires(sizeof...(Rest) > 0)
+/// NULL only when all arguments are. The arguments after the first are of its type.
+template <class First, class... Rest>
 constexpr auto coalesce(const First& first, Rest&&... rest) {
-    (expr::check::compares_like_types<First, Rest>(), ...);
-    if constexpr (expr::any_invalid<First, Rest...> || !(expr::check::comparable<First, Rest> && ...)) {
+    expr::check::falls_back<First, Rest...>();
+    if constexpr (expr::any_invalid<First, Rest...> || !expr::check::coalescible<First, Rest...>) {
         return expr::invalid{};
     } else {
         using value = expr::value_type_of<First>;

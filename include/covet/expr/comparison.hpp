@@ -41,15 +41,37 @@ constexpr auto compare_nodes(L l, R r) {
     return make_node<Op, result>(std::move(l), std::move(r));
 }
 
+template <class X>
+using plain = schema::non_null<std::decay_t<X>>;
+
+/// The rule is asked of the plain types, the expression first: std::optional has operators of its own, which try these
+/// with the value in it and in either order, and all that is one mistake.
+template <class L, class R>
+consteval void check_types() {
+    if constexpr (expression<L>)
+        check::compares_like_types<plain<L>, plain<R>>();
+    else
+        check::compares_like_types<plain<R>, plain<L>>();
+}
+
 template <class Op, class L, class R>
 constexpr auto compare(L&& l, R&& r) {
-    check::compares_like_types<L, R>();
+    check_types<L, R>();
     if constexpr (any_invalid<L, R> || !check::comparable<L, R>)
         return invalid{};
     else if constexpr (expression<L>)
         return compare_nodes<Op>(std::remove_cvref_t<L>(std::forward<L>(l)), operand<value_type_of<L>>(std::forward<R>(r)));
     else
         return compare_nodes<Op>(operand<value_type_of<R>>(std::forward<L>(l)), std::remove_cvref_t<R>(std::forward<R>(r)));
+}
+
+template <class Op, class L, class R>
+constexpr auto order(L&& l, R&& r) {
+    check::compares_order_of_values<L, R>();
+    if constexpr (check::ordered_operand<L> && check::ordered_operand<R>)
+        return compare<Op>(std::forward<L>(l), std::forward<R>(r));
+    else
+        return invalid{};
 }
 
 /// Equality with an optional value must find NULL by NULL.
@@ -74,27 +96,27 @@ constexpr auto operator!=(L&& l, R&& r) {
 }
 
 template <class L, class R>
-    requires detail::comparison_operands<L, R>
+    requires(expression<L> || expression<R>)
 constexpr auto operator<(L&& l, R&& r) {
-    return detail::compare<op::less>(std::forward<L>(l), std::forward<R>(r));
+    return detail::order<op::less>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>
-    requires detail::comparison_operands<L, R>
+    requires(expression<L> || expression<R>)
 constexpr auto operator<=(L&& l, R&& r) {
-    return detail::compare<op::less_equal>(std::forward<L>(l), std::forward<R>(r));
+    return detail::order<op::less_equal>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>
-    requires detail::comparison_operands<L, R>
+    requires(expression<L> || expression<R>)
 constexpr auto operator>(L&& l, R&& r) {
-    return detail::compare<op::greater>(std::forward<L>(l), std::forward<R>(r));
+    return detail::order<op::greater>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>
-    requires detail::comparison_operands<L, R>
+    requires(expression<L> || expression<R>)
 constexpr auto operator>=(L&& l, R&& r) {
-    return detail::compare<op::greater_equal>(std::forward<L>(l), std::forward<R>(r));
+    return detail::order<op::greater_equal>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L>

@@ -2,6 +2,7 @@
 
 #include <covet/core/range.hpp>
 #include <covet/expr/check/comparison.hpp>
+#include <covet/expr/check/in.hpp>
 #include <covet/expr/operand.hpp>
 
 #include <concepts>
@@ -56,8 +57,8 @@ concept value_range = iterable<const std::remove_cvref_t<X>> && !expression<X> &
 template <class Self, class Range>
 constexpr auto in_range(const Self& self, Range&& range) {
     using element = element_of<const std::remove_cvref_t<Range>>;
-    check::compares_like_types<Self, element>();
-    if constexpr (!check::comparable<Self, element>) {
+    check::looks_among_like_values<Self, element>();
+    if constexpr (!check::element_of_like_range<Self, element>) {
         return invalid{};
     } else {
         using bound = bound_type<value_type_of<Self>, element>;
@@ -73,8 +74,8 @@ constexpr auto in_range(const Self& self, Range&& range) {
 
 template <class Self, class... Values>
 constexpr auto in_list(const Self& self, Values&&... values) {
-    (check::compares_like_types<Self, Values>(), ...);
-    if constexpr (any_invalid<Values...> || !(check::comparable<Self, Values> && ...)) {
+    check::compares_like_types<Self, Values...>();
+    if constexpr (any_invalid<Values...> || !check::comparable_with_all<Self, Values...>) {
         return invalid{};
     } else {
         return [&self](auto... items) {
@@ -88,8 +89,8 @@ constexpr auto in_list(const Self& self, Values&&... values) {
 template <class Self>
 template <class... Values>
 constexpr auto methods<Self>::in(Values&&... values) const {
-    static_assert(sizeof...(Values) > 0, "covet: in() needs values: in(1, 2, 3), a range, or param.");
-    if constexpr (any_invalid<Self> || sizeof...(Values) == 0)
+    check::looks_among_values<sizeof...(Values)>();
+    if constexpr (any_invalid<Self> || !check::any_values<sizeof...(Values)>)
         return invalid{};
     else if constexpr (sizeof...(Values) == 1 && (is_param<Values> && ...))
         return make_node<op::in_array, null_if_any<bool, Self>>(self(), array_placeholder<schema::non_null<value_type_of<Self>>>{});

@@ -18,8 +18,9 @@ concept is_param = std::same_as<std::remove_cvref_t<T>, untyped_placeholder>;
 
 namespace detail {
 
+/// Text in one of its shapes. The null pointer would convert to it too.
 template <class V>
-concept texty = std::convertible_to<V, std::string_view>;
+concept texty = std::convertible_to<V, std::string_view> && !std::is_null_pointer_v<std::remove_cvref_t<V>>;
 
 template <class T>
 concept counts = std::integral<T> && !std::same_as<T, bool>;

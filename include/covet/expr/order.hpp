@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/expr/check/order.hpp>
 #include <covet/expr/expression.hpp>
 
 /// \file
@@ -34,14 +35,22 @@ constexpr auto as_order_term(const X& x) {
 
 namespace covet {
 
-template <expr::expression X>
+template <class X>
 constexpr auto asc(const X& x) {
-    return expr::make_node<expr::op::ascending, expr::ordering>(x);
+    expr::check::sorts<X>();
+    if constexpr (expr::check::sortable<X> && !expr::any_invalid<X>)
+        return expr::make_node<expr::op::ascending, expr::ordering>(x);
+    else
+        return expr::invalid{};
 }
 
-template <expr::expression X>
+template <class X>
 constexpr auto desc(const X& x) {
-    return expr::make_node<expr::op::descending, expr::ordering>(x);
+    expr::check::sorts<X>();
+    if constexpr (expr::check::sortable<X> && !expr::any_invalid<X>)
+        return expr::make_node<expr::op::descending, expr::ordering>(x);
+    else
+        return expr::invalid{};
 }
 
 }  // namespace covet

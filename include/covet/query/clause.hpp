@@ -72,6 +72,12 @@ struct overriding_clause {
     [[no_unique_address]] basic_tuple<> expressions;
 };
 
+/// What a statement has after a broken rule: nothing more is asked of it, and it does nothing.
+template <class... None>
+struct broken_clause {
+    [[no_unique_address]] basic_tuple<> expressions;
+};
+
 /// A number that covet itself puts into the text, such as the one row of `first`.
 template <std::size_t Number>
 struct constant {};

@@ -23,13 +23,13 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
     using rebuilt = erase_statement<Model, Others...>;
 
     /// Rows that satisfy a predicate; a second call narrows the first.
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) const& {
-        return detail::restricted(*this, std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) const& {
+        return detail::restricted(*this, std::move(predicate)...);
     }
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) && {
-        return detail::restricted(std::move(*this), std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) && {
+        return detail::restricted(std::move(*this), std::move(predicate)...);
     }
 
     /// All rows are meant.

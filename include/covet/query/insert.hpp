@@ -30,7 +30,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
             check::inserts_required_columns<Model, Assignments...>();
             return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         } else {
-            return put<set_clause, rebuilt>(*this, set_clause<>{});
+            return detail::broken(*this);
         }
     }
 

@@ -3,6 +3,7 @@
 #include <covet/expr/logical.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/value.hpp>
+#include <covet/query/check/group.hpp>
 #include <covet/query/check/limit.hpp>
 #include <covet/query/check/order.hpp>
 #include <covet/query/check/predicate.hpp>
@@ -31,12 +32,17 @@ struct select_query;
 
 namespace detail {
 
+/// What a projection is read as: the row that it names, else a tuple, or for one expression its value.
+template <class Row, class... Expressions>
+struct row_of {
+    using type = Row;
+};
 template <class... Expressions>
-struct default_row {
+struct row_of<void, Expressions...> {
     using type = std::tuple<expr::value_type_of<Expressions>...>;
 };
 template <class Expression>
-struct default_row<Expression> {
+struct row_of<void, Expression> {
     using type = expr::value_type_of<Expression>;
 };
 
@@ -65,6 +71,13 @@ constexpr auto make_clause(Expressions... expressions) {
     return Clause<Expressions...>{basic_tuple<Expressions...>{std::move(expressions)...}};
 }
 
+/// A statement after a broken rule, so that one mistake gives one error.
+template <class Statement>
+constexpr auto broken(Statement&& statement) {
+    return put<broken_clause, std::remove_cvref_t<Statement>::template rebuilt>(std::forward<Statement>(statement),
+                                                                                 broken_clause<>{});
+}
+
 template <class Query, class Predicate>
 constexpr auto add_where(Query&& query, Predicate predicate) {
     using plain = std::remove_cvref_t<Query>;
@@ -79,15 +92,15 @@ constexpr auto add_where(Query&& query, Predicate predicate) {
     }
 }
 
-/// The rows of a statement that writes, restricted; all rows after a broken rule, so that one mistake gives one error.
-template <class Statement, class Predicate>
-constexpr auto restricted(Statement&& statement, Predicate predicate) {
-    using plain = std::remove_cvref_t<Statement>;
-    check::is_where_predicate<Predicate, typename plain::model>();
-    if constexpr (!expr::any_invalid<Predicate> && check::where_predicate<Predicate, typename plain::model>)
-        return add_where(std::forward<Statement>(statement), std::move(predicate));
+/// The rows of a statement, narrowed.
+template <class Statement, class... Predicates>
+constexpr auto restricted(Statement&& statement, Predicates... predicates) {
+    using model = typename std::remove_cvref_t<Statement>::model;
+    check::is_where_predicate<model, Predicates...>();
+    if constexpr (!expr::any_invalid<Predicates...> && check::where_predicate<model, Predicates...>)
+        return add_where(std::forward<Statement>(statement), std::move(predicates)...);
     else
-        return std::forward<Statement>(statement).unconditionally();
+        return broken(std::forward<Statement>(statement));
 }
 
 }  // namespace detail
@@ -104,13 +117,13 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     using rebuilt = select_query<Model, Others...>;
 
     /// Rows that satisfy a predicate; a second call narrows the first.
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) const& {
-        return filtered(*this, std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) const& {
+        return detail::restricted(*this, std::move(predicate)...);
     }
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) && {
-        return filtered(std::move(*this), std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) && {
+        return detail::restricted(std::move(*this), std::move(predicate)...);
     }
 
     /// Terms are expressions, ascending, or `asc(x)`, `desc(x)`. A second call replaces the first.
@@ -157,13 +170,13 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     }
 
     /// Groups that satisfy a predicate over aggregates.
-    template <class Predicate>
-    constexpr auto having(Predicate predicate) const& {
-        return with_having(*this, std::move(predicate));
+    template <class... Predicates>
+    constexpr auto having(Predicates... predicate) const& {
+        return with_having(*this, std::move(predicate)...);
     }
-    template <class Predicate>
-    constexpr auto having(Predicate predicate) && {
-        return with_having(std::move(*this), std::move(predicate));
+    template <class... Predicates>
+    constexpr auto having(Predicates... predicate) && {
+        return with_having(std::move(*this), std::move(predicate)...);
     }
 
     /// Rows of these expressions in the place of whole models: a struct given as `Row`, whose members take them in order;
@@ -178,64 +191,58 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     }
 
 private:
-    template <class Query, class Predicate>
-    static constexpr auto filtered(Query&& query, Predicate predicate) {
-        check::is_where_predicate<Predicate, Model>();
-        if constexpr (expr::any_invalid<Predicate> || !check::where_predicate<Predicate, Model>)
-            return std::remove_cvref_t<Query>(std::forward<Query>(query));
-        else
-            return detail::add_where(std::forward<Query>(query), std::move(predicate));
-    }
-
     template <class Query, class... Terms>
     static constexpr auto ordered(Query&& query, const Terms&... terms) {
         check::are_order_terms<Model, Terms...>();
-        if constexpr (!check::order_terms<Model, Terms...>)
-            return std::remove_cvref_t<Query>(std::forward<Query>(query));
-        else
+        if constexpr (check::order_terms<Model, Terms...>)
             return put<order_by_clause, rebuilt>(std::forward<Query>(query),
                                                  detail::make_clause<order_by_clause>(expr::as_order_term(terms)...));
+        else
+            return detail::broken(std::forward<Query>(query));
     }
 
     template <template <class...> class Clause, class Query, class Rows>
     static constexpr auto counted(Query&& query, const Rows& rows) {
         check::is_row_count<Rows>();
-        if constexpr (!check::row_count<Rows>)
-            return std::remove_cvref_t<Query>(std::forward<Query>(query));
-        else
+        if constexpr (check::row_count<Rows>)
             return put<Clause, rebuilt>(std::forward<Query>(query), detail::make_clause<Clause>(detail::row_count(rows)));
+        else
+            return detail::broken(std::forward<Query>(query));
     }
 
     template <class Query, class... Expressions>
     static constexpr auto grouped(Query&& query, const Expressions&... expressions) {
-        check::columns_in_scope<check::clause::group_by, Model, Expressions...>();
-        return put<group_by_clause, rebuilt>(std::forward<Query>(query),
-                                             detail::make_clause<group_by_clause>(expressions...));
+        check::are_group_terms<Model, Expressions...>();
+        if constexpr (check::group_terms<Model, Expressions...>)
+            return put<group_by_clause, rebuilt>(std::forward<Query>(query),
+                                                 detail::make_clause<group_by_clause>(expressions...));
+        else
+            return detail::broken(std::forward<Query>(query));
     }
 
-    template <class Query, class Predicate>
-    static constexpr auto with_having(Query&& query, Predicate predicate) {
-        check::is_having_predicate<Predicate, Model>();
-        if constexpr (expr::any_invalid<Predicate> || !check::having_predicate<Predicate, Model>)
-            return std::remove_cvref_t<Query>(std::forward<Query>(query));
-        else
+    template <class Query, class... Predicates>
+    static constexpr auto with_having(Query&& query, Predicates... predicate) {
+        check::is_having_predicate<Model, Predicates...>();
+        if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<Model, Predicates...>)
             return put<having_clause, rebuilt>(std::forward<Query>(query),
-                                               detail::make_clause<having_clause>(std::move(predicate)));
+                                               detail::make_clause<having_clause>(std::move(predicate)...));
+        else
+            return detail::broken(std::forward<Query>(query));
     }
 
     template <class Row, class Query, class... Expressions>
     static constexpr auto projected(Query&& query, const Expressions&... expressions) {
-        using row = typename std::conditional_t<std::is_void_v<Row>, detail::default_row<Expressions...>,
-                                                std::type_identity<Row>>::type;
-        check::columns_in_scope<check::clause::select, Model, Expressions...>();
-        if constexpr (!std::is_void_v<Row>) check::projection_fits_row<Row, Expressions...>();
+        check::projects<Row, Model, Expressions...>();
         if constexpr (check::projectable<Row, Model, Expressions...>) {
+            using row = typename detail::row_of<Row, Expressions...>::type;
             using clause = projection_clause<row, Expressions...>;
             return put<projection_clause, rebuilt>(std::forward<Query>(query),
                                                    clause{basic_tuple<Expressions...>{expressions...}});
-        } else {
+        } else if constexpr (!std::is_void_v<Row>) {
             // The rows keep their type, so that what is done with them is not wrong too.
-            return put<projection_clause, rebuilt>(std::forward<Query>(query), projection_clause<row>{});
+            return detail::broken(put<projection_clause, rebuilt>(std::forward<Query>(query), projection_clause<Row>{}));
+        } else {
+            return detail::broken(std::forward<Query>(query));
         }
     }
 };

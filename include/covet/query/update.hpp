@@ -30,17 +30,17 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
         if constexpr (check::settable<Model, false, Assignments...>)
             return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
-            return put<set_clause, rebuilt>(*this, set_clause<>{});
+            return detail::broken(*this);
     }
 
     /// Rows that satisfy a predicate; a second call narrows the first.
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) const& {
-        return detail::restricted(*this, std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) const& {
+        return detail::restricted(*this, std::move(predicate)...);
     }
-    template <class Predicate>
-    constexpr auto where(Predicate predicate) && {
-        return detail::restricted(std::move(*this), std::move(predicate));
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) && {
+        return detail::restricted(std::move(*this), std::move(predicate)...);
     }
 
     /// All rows are meant.

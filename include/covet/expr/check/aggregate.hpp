@@ -1,35 +1,74 @@
 #pragma once
 
+#include <covet/core/sql_type.hpp>
 #include <covet/expr/aggregated.hpp>
-#include <covet/expr/arithmetic.hpp>
+#include <covet/expr/check/arithmetic.hpp>
+#include <covet/expr/check/operand.hpp>
+#include <covet/schema/codec.hpp>
 
 namespace covet::expr::check {
 
+/// A column or another expression without an aggregate in it.
 template <class X>
-concept aggregable = any_invalid<X> || !is_aggregated<X>;
+concept aggregable = expression<X> && !is_aggregated<X>;
 
 template <class X>
-consteval bool is_summable() {
-    if constexpr (any_invalid<X>)
-        return true;
+consteval bool is_number() {
+    if constexpr (aggregable<X> && !any_invalid<X>)
+        return number<value_type_of<X>> || detail::reads_as_decimal<X>();
     else
-        return number<value_type_of<X>> || detail::decimal_scale<schema::non_null<value_type_of<X>>> >= 0;
+        return false;
 }
 
+/// What SUM and AVG take.
 template <class X>
-concept summable = aggregable<X> && is_summable<X>();
+concept summable = is_number<X>();
 
 template <class X>
-consteval void is_expression_to_aggregate() {
-    static_assert(aggregable<X>, "covet: an aggregate stands inside another one. Aggregate a column or a calculation.");
+consteval bool is_in_order() {
+    if constexpr (!aggregable<X> || any_invalid<X>)
+        return false;
+    else if constexpr (!schema::bindable<value_type_of<X>>)
+        return false;
+    else {
+        const sql_type type = schema::codec<value_type_of<X>>::type.type;
+        return type != sql_type::boolean && type != sql_type::bytes && type != sql_type::uuid && type != sql_type::json;
+    }
+}
+
+/// What MIN and MAX take on every database.
+template <class X>
+concept orderable = is_in_order<X>();
+
+template <class X>
+consteval void is_aggregable() {
+    constexpr bool holds = any_invalid<X> || aggregable<X>;
+    if constexpr (holds)
+        return;
+    else if constexpr (!term<X>)
+        is_term<X>();
+    else if constexpr (!expression<X>)
+        static_assert(holds, "covet: an aggregate takes a column or another expression, as in sum(col<&Order::total>).");
+    else
+        static_assert(holds, "covet: an aggregate stands inside another one. Aggregate a column or a calculation.");
 }
 
 template <class X>
 consteval void sums_numbers() {
+    constexpr bool holds = any_invalid<X> || summable<X>;
     if constexpr (!aggregable<X>)
-        is_expression_to_aggregate<X>();
+        is_aggregable<X>();
     else
-        static_assert(summable<X>, "covet: sum() and avg() take numbers. Use count(), min() or max() for other types.");
+        static_assert(holds, "covet: sum() and avg() take numbers. Use count(), min() or max() for other types.");
+}
+
+template <class X>
+consteval void picks_from_order() {
+    constexpr bool holds = any_invalid<X> || orderable<X>;
+    if constexpr (!aggregable<X>)
+        is_aggregable<X>();
+    else
+        static_assert(holds, "covet: min() and max() take numbers, text, dates and times, which every database has an order of.");
 }
 
 }  // namespace covet::expr::check

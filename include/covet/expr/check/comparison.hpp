@@ -1,7 +1,9 @@
 #pragma once
 
+#include <covet/expr/check/operand.hpp>
 #include <covet/expr/operand.hpp>
 
+#include <optional>
 #include <type_traits>
 
 namespace covet::expr::check {
@@ -11,6 +13,8 @@ template <class L, class R>
 consteval bool comparable_operands() {
     if constexpr (any_invalid<L, R>)
         return true;
+    else if constexpr (!term<L> || !term<R>)
+        return false;
     else if constexpr (expression<L>)
         return goes_with<R, value_type_of<L>>();
     else
@@ -20,11 +24,29 @@ consteval bool comparable_operands() {
 template <class L, class R>
 concept comparable = comparable_operands<L, R>();
 
+template <class L, class... Rs>
+concept comparable_with_all = (comparable<L, Rs> && ...);
+
 /// Both sides of a comparison are of one family: numbers with numbers, text with text, an enum with itself.
-template <class L, class R>
+template <class L, class... Rs>
 consteval void compares_like_types() {
-    static_assert(comparable<L, R>,
-                  "covet: this compares unlike types. Give the column's own type, or a column of the same kind.");
+    constexpr bool holds = comparable_with_all<L, Rs...>;
+    if constexpr (holds)
+        return;
+    else if constexpr (!(term<L> && ... && term<Rs>))
+        are_terms<L, Rs...>();
+    else
+        static_assert(holds, "covet: this compares unlike types. Give the column's own type, or a column of the same kind.");
+}
+
+/// NULL is neither less nor greater than anything.
+template <class X>
+concept ordered_operand = !std::same_as<std::remove_cvref_t<X>, std::nullopt_t>;
+
+template <class L, class R>
+consteval void compares_order_of_values() {
+    constexpr bool holds = ordered_operand<L> && ordered_operand<R>;
+    static_assert(holds, "covet: NULL is neither less nor greater than anything. Compare by == std::nullopt or != std::nullopt.");
 }
 
 }  // namespace covet::expr::check

@@ -11,9 +11,12 @@ template <class T>
 concept predicate = expression<T> && (any_invalid<T> || std::same_as<schema::non_null<value_type_of<T>>, bool>);
 
 template <class... Ts>
+concept predicates = (predicate<Ts> && ...);
+
+template <class... Ts>
 consteval void joins_predicates() {
-    static_assert((predicate<Ts> && ...),
-                  "covet: and, or and not take predicates. Compare the column with something, as in col<…> > 0.");
+    constexpr bool holds = any_invalid<Ts...> || predicates<Ts...>;
+    static_assert(holds, "covet: and, or and not join predicates. Compare the column with something, as in col<…> > 0.");
 }
 
 }  // namespace covet::expr::check

@@ -4,6 +4,7 @@
 #include <covet/query/clause.hpp>
 
 #include <concepts>
+#include <cstddef>
 
 namespace covet::query::check {
 
@@ -20,7 +21,8 @@ concept row_count = (std::integral<Rows> && !std::same_as<Rows, bool>) || expr::
 
 template <class Rows>
 consteval void is_row_count() {
-    static_assert(row_count<Rows>, "covet: limit() and offset() take a number of rows, or param.");
+    constexpr bool holds = row_count<Rows>;
+    static_assert(holds, "covet: limit() and offset() take a number of rows, or param.");
 }
 
 }  // namespace covet::query::check

@@ -1,38 +1,69 @@
 #pragma once
 
 #include <covet/expr/aggregated.hpp>
+#include <covet/expr/assignment.hpp>
 #include <covet/expr/check/logical.hpp>
+#include <covet/expr/check/operand.hpp>
 #include <covet/query/check/scope.hpp>
 
+/// \file
+/// What where() and having() take: one predicate over columns of the statement's model.
 namespace covet::query::check {
 
-template <class P, class Model>
-concept where_predicate = expr::check::predicate<P> && !expr::is_aggregated<P> && in_scope<P, Model>;
+namespace detail {
 
-/// `where` takes one predicate over columns of the statement's model, without aggregates.
-template <class P, class Model>
+template <class... Ps>
+inline constexpr bool is_one_predicate = false;
+template <class P>
+inline constexpr bool is_one_predicate<P> = expr::check::predicate<P>;
+
+template <class... Ps>
+inline constexpr bool is_assigned = (expr::is_assignment<Ps> || ...);
+
+}  // namespace detail
+
+template <class... Ps>
+concept one_predicate = detail::is_one_predicate<Ps...>;
+
+template <class Model, class... Ps>
+concept where_predicate = one_predicate<Ps...> && !(expr::is_aggregated<Ps> || ...) && (in_scope<Ps, Model> && ...);
+
+template <class Model, class... Ps>
 consteval void is_where_predicate() {
-    if constexpr (!expr::check::predicate<P>)
-        static_assert(expr::check::predicate<P>,
-                      "covet: where() takes a predicate. Compare the column with something, as in col<…> > 0.");
-    else if constexpr (expr::is_aggregated<P>)
-        static_assert(!expr::is_aggregated<P>,
-                      "covet: where() cannot use an aggregate, which does not exist before rows are grouped. Use "
-                      "having().");
+    constexpr bool holds = where_predicate<Model, Ps...>;
+    if constexpr (holds || expr::any_invalid<Ps...>)
+        return;
+    else if constexpr (sizeof...(Ps) != 1)
+        static_assert(holds, "covet: where() takes one predicate. Join several with and.");
+    else if constexpr (!(expr::check::term<Ps> && ...))
+        expr::check::are_terms<Ps...>();
+    else if constexpr (detail::is_assigned<Ps...>)
+        static_assert(holds, "covet: where() is given an assignment. Compare with ==, not with =.");
+    else if constexpr (!one_predicate<Ps...>)
+        static_assert(holds, "covet: where() takes a predicate. Compare the column with something, as in col<…> > 0.");
+    else if constexpr ((expr::is_aggregated<Ps> || ...))
+        static_assert(holds,
+                      "covet: where() cannot use an aggregate, which does not exist before rows are grouped. Use having().");
     else
-        columns_in_scope<clause::where, Model, P>();
+        columns_in_scope<clause::where, Model, Ps...>();
 }
 
-template <class P, class Model>
-concept having_predicate = expr::check::predicate<P> && in_scope<P, Model>;
+template <class Model, class... Ps>
+concept having_predicate = one_predicate<Ps...> && (in_scope<Ps, Model> && ...);
 
-template <class P, class Model>
+template <class Model, class... Ps>
 consteval void is_having_predicate() {
-    if constexpr (!expr::check::predicate<P>)
-        static_assert(expr::check::predicate<P>,
-                      "covet: having() takes a predicate. Compare an aggregate with something, as in count() > 1.");
+    constexpr bool holds = having_predicate<Model, Ps...>;
+    if constexpr (holds || expr::any_invalid<Ps...>)
+        return;
+    else if constexpr (sizeof...(Ps) != 1)
+        static_assert(holds, "covet: having() takes one predicate. Join several with and.");
+    else if constexpr (!(expr::check::term<Ps> && ...))
+        expr::check::are_terms<Ps...>();
+    else if constexpr (!one_predicate<Ps...>)
+        static_assert(holds, "covet: having() takes a predicate. Compare an aggregate with something, as in count() > 1.");
     else
-        columns_in_scope<clause::having, Model, P>();
+        columns_in_scope<clause::having, Model, Ps...>();
 }
 
 }  // namespace covet::query::check

@@ -5,6 +5,7 @@
 #include <covet/expr/expression.hpp>
 
 #include <concepts>
+#include <cstddef>
 
 /// \file
 /// Columns belong to the model that the statement is about.
@@ -33,17 +34,17 @@ template <clause Clause, class Model, class... Expressions>
 consteval void columns_in_scope() {
     constexpr bool holds = (in_scope<Expressions, Model> && ...);
     if constexpr (Clause == clause::select)
-        static_assert(holds, "covet: select() uses a column of a model that is not in this query. Use columns of the model in from<…>.");
+        static_assert(holds, "covet: select() uses a column of another model. Use columns of the model in from<…>.");
     else if constexpr (Clause == clause::where)
-        static_assert(holds, "covet: where() uses a column of a model that is not in this query. Use columns of the model in from<…>.");
+        static_assert(holds, "covet: where() uses a column of another model. Use columns of the model that the statement begins with, as in from<…>.");
     else if constexpr (Clause == clause::group_by)
-        static_assert(holds, "covet: group_by() uses a column of a model that is not in this query. Use columns of the model in from<…>.");
+        static_assert(holds, "covet: group_by() uses a column of another model. Use columns of the model in from<…>.");
     else if constexpr (Clause == clause::having)
-        static_assert(holds, "covet: having() uses a column of a model that is not in this query. Use columns of the model in from<…>.");
+        static_assert(holds, "covet: having() uses a column of another model. Use columns of the model in from<…>.");
     else if constexpr (Clause == clause::order_by)
-        static_assert(holds, "covet: order_by() uses a column of a model that is not in this query. Use columns of the model in from<…>.");
+        static_assert(holds, "covet: order_by() uses a column of another model. Use columns of the model in from<…>.");
     else
-        static_assert(holds, "covet: set() uses a column of a model that is not in this statement. Use columns of the model that it is about.");
+        static_assert(holds, "covet: set() uses a column of another model. Use columns of the model in update<…> or insert<…>.");
 }
 
 }  // namespace covet::query::check

@@ -26,8 +26,11 @@ template <class Statement>
 concept with_values = Statement::kind == statement_kind::erase || Statement::template has<set_clause>;
 
 template <class T>
+concept broken = T::template has<broken_clause>;
+
+template <class T>
 consteval bool is_complete() {
-    if constexpr (!schema::check::sound_model<typename T::model>)
+    if constexpr (broken<T> || !schema::check::sound_model<typename T::model>)
         return false;
     else if constexpr (reading<T>)
         return sound_groups<T> && ordered_distinct<T>;
@@ -42,7 +45,7 @@ concept sound_statement = statement<T> && is_complete<T>();
 template <class T>
 consteval void is_statement() {
     constexpr bool sound = sound_statement<T>;
-    if constexpr (sound)
+    if constexpr (sound || broken<T>)
         return;
     else if constexpr (!schema::check::sound_model<typename T::model>)
         schema::check::is_model<typename T::model>();

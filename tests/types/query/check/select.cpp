@@ -27,15 +27,15 @@ static_assert(!check::in_scope<id, order>);
 static_assert(!check::in_scope<decltype(col<&customer::id> == col<&order::id>), customer>);
 
 // where() and having()
-static_assert(check::where_predicate<decltype(col<&customer::id> == 1), customer>);
-static_assert(check::where_predicate<std::remove_cvref_t<decltype(col<&customer::active>)>, customer>);
-static_assert(!check::where_predicate<decltype(col<&customer::id> == 1), order>);
-static_assert(!check::where_predicate<id, customer>);
-static_assert(!check::where_predicate<bool, customer>);
-static_assert(!check::where_predicate<decltype(count() > 1), customer>);
-static_assert(check::having_predicate<decltype(count() > 1), customer>);
-static_assert(!check::having_predicate<decltype(count()), customer>);
-static_assert(!check::having_predicate<decltype(max(col<&order::id>) > 1), customer>);
+static_assert(check::where_predicate<customer, decltype(col<&customer::id> == 1)>);
+static_assert(check::where_predicate<customer, std::remove_cvref_t<decltype(col<&customer::active>)>>);
+static_assert(!check::where_predicate<order, decltype(col<&customer::id> == 1)>);
+static_assert(!check::where_predicate<customer, id>);
+static_assert(!check::where_predicate<customer, bool>);
+static_assert(!check::where_predicate<customer, decltype(count() > 1)>);
+static_assert(check::having_predicate<customer, decltype(count() > 1)>);
+static_assert(!check::having_predicate<customer, decltype(count())>);
+static_assert(!check::having_predicate<customer, decltype(max(col<&order::id>) > 1)>);
 
 // order_by()
 static_assert(check::order_terms<customer, name, decltype(desc(col<&customer::id>))>);
@@ -56,10 +56,10 @@ struct row {
     std::int64_t id{};
     std::optional<std::string> text{};
 };
-static_assert(check::fits_row<row, id, nick>);
-static_assert(check::fits_row<row, id, name>);
-static_assert(check::fits_row<row, age, name> == false);
-static_assert(check::fits_row<std::tuple<std::int64_t, std::optional<std::string>>, id, nick>);
+static_assert(check::row_of<row, id, nick>);
+static_assert(check::row_of<row, id, name>);
+static_assert(!check::row_of<row, age, name>);
+static_assert(check::row_of<std::tuple<std::int64_t, std::optional<std::string>>, id, nick>);
 static_assert(!check::arity_fits<row, id>);
 static_assert(!check::arity_fits<row, id, name, nick>);
 static_assert(check::types_fit<row, age, name>);

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <covet/expr/operand.hpp>
+
+#include <cstddef>
+#include <type_traits>
+
+/// \file
+/// What can stand in an expression at all, whatever its type.
+namespace covet::expr::check {
+
+/// The null pointer is no NULL.
+template <class X>
+concept null_pointer = std::is_null_pointer_v<std::remove_cvref_t<X>>;
+
+/// A member pointer that `col<…>` is missing around.
+template <class X>
+concept bare_member = std::is_member_pointer_v<std::remove_cvref_t<X>>;
+
+/// A whole query or another statement.
+template <class X>
+concept whole_statement = requires { std::remove_cvref_t<X>::placeholder_count; };
+
+/// An expression, a value or `param`.
+template <class X>
+concept term = !null_pointer<X> && !bare_member<X> && !whole_statement<X>;
+
+template <class X>
+consteval void is_term() {
+    constexpr bool holds = term<X>;
+    if constexpr (holds)
+        return;
+    else if constexpr (null_pointer<X>)
+        static_assert(holds, "covet: NULL is written std::nullopt here, not nullptr.");
+    else if constexpr (bare_member<X>)
+        static_assert(holds, "covet: a pointer to a member stands where a column is wanted. Write col<&Order::total>.");
+    else
+        static_assert(holds, "covet: a query or another statement stands where a value is wanted. Run it, and give its result.");
+}
+
+/// Says it of the first that is none.
+template <class First, class... Rest>
+consteval void are_terms() {
+    if constexpr (!term<First> || sizeof...(Rest) == 0)
+        is_term<First>();
+    else
+        are_terms<Rest...>();
+}
+
+}  // namespace covet::expr::check

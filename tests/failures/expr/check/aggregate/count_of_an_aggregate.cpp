@@ -1,0 +1,8 @@
+// expect: covet: an aggregate stands inside another one. Aggregate a column or a calculation.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select(count(max(col<&Order::total>) + 1.0))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.select(count(col<&Order::total>))); }
+#endif

@@ -1,0 +1,8 @@
+// expect: covet: an aggregate takes a column or another expression, as in sum(col<&Order::total>).
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select(max(param))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.select(max(col<&Order::items>))); }
+#endif

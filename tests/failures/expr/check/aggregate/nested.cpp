@@ -1,0 +1,8 @@
+// expect: covet: an aggregate stands inside another one. Aggregate a column or a calculation.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select(max(sum(col<&Order::total>)))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.select(sum(col<&Order::total>))); }
+#endif

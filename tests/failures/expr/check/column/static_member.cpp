@@ -1,0 +1,15 @@
+// expect: covet: col<…> takes a pointer to a data member of a model, such as col<&Order::total>.
+#include "shop.hpp"
+
+struct Counter {
+    std::int64_t id{};
+    std::int64_t hits{};
+    static inline std::int64_t total{};
+    std::int64_t doubled() const { return hits * 2; }
+};
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Counter>.order_by(col<&Counter::total>)); }
+#else
+auto rows(database& db) { return db.all(from<Counter>.order_by(col<&Counter::hits>)); }
+#endif

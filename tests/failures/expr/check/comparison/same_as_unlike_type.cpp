@@ -1,0 +1,8 @@
+// expect: covet: this compares unlike types. Give the column's own type, or a column of the same kind.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.where(col<&Order::discount>.same_as("none"))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.where(col<&Order::discount>.same_as(0.5))); }
+#endif

@@ -1,0 +1,8 @@
+// expect: covet: asc() and desc() take a column or another expression.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.order_by(asc(2))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.order_by(asc(col<&Order::total>))); }
+#endif

@@ -1,0 +1,8 @@
+// expect: covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.distinct().order_by(col<&Order::total> * 2.0)); }
+#else
+auto rows(database& db) { return db.all(from<Order>.distinct().order_by(col<&Order::total>)); }
+#endif

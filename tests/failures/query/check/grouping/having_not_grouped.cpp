@@ -1,0 +1,12 @@
+// expect: covet: this query shows a column that is neither grouped nor aggregated. Name it in group_by(), or aggregate it.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) {
+    return db.all(from<Order>.group_by(col<&Order::state>).having(col<&Order::items> > 1).select(count()));
+}
+#else
+auto rows(database& db) {
+    return db.all(from<Order>.group_by(col<&Order::state>).having(max(col<&Order::items>) > 1).select(count()));
+}
+#endif

@@ -1,0 +1,14 @@
+// expect: covet: this is not the model's primary key, whose type is another. Give values of its members' types.
+#include "shop.hpp"
+
+struct Line {
+    std::int64_t order{};
+    std::string sku;
+    static consteval auto table() { return covet::table().primary_key<&Line::order, &Line::sku>(); }
+};
+
+#ifndef COVET_CORRECT
+auto call(database& db) { return db.find<Line>("nut", 5); }
+#else
+auto call(database& db) { return db.find<Line>(5, "nut"); }
+#endif

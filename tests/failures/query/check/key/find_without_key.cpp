@@ -1,0 +1,8 @@
+// expect: covet: this model has no primary key. Name a member id, or give primary_key<…>() in table().
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto call(database& db) { return db.find<Remark>(5); }
+#else
+auto call(database& db) { return db.find<Order>(5); }
+#endif

@@ -1,0 +1,10 @@
+// expect: covet: select() takes columns and other expressions to read, at least one.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Customer>.select(desc(col<&Customer::id>))); }
+#else
+auto rows(database& db) {
+    return db.all(from<Customer>.order_by(desc(col<&Customer::id>)).select(col<&Customer::id>));
+}
+#endif

@@ -1,0 +1,12 @@
+// expect: covet: select<Row>() gives an expression of another type than the member of Row at its place. Give one for each member, in order.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) {
+    return db.all(from<Customer>.select<std::tuple<int, std::string>>(col<&Customer::name>, col<&Customer::id>));
+}
+#else
+auto rows(database& db) {
+    return db.all(from<Customer>.select<std::tuple<std::string, int>>(col<&Customer::name>, col<&Customer::id>));
+}
+#endif

@@ -1,0 +1,12 @@
+// expect: covet: having() uses a column of another model. Use columns of the model in from<…>.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) {
+    return db.all(from<Order>.group_by(col<&Order::state>).having(max(col<&Customer::id>) > 9).select(count()));
+}
+#else
+auto rows(database& db) {
+    return db.all(from<Order>.group_by(col<&Order::state>).having(max(col<&Order::id>) > 9).select(count()));
+}
+#endif

@@ -1,0 +1,13 @@
+// expect: covet: select() uses a column of another model. Use columns of the model in from<…>.
+#include "shop.hpp"
+
+struct line {
+    std::int64_t id;
+    std::string name;
+};
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select<line>(col<&Order::id>, col<&Customer::name>)); }
+#else
+auto rows(database& db) { return db.all(from<Customer>.select<line>(col<&Customer::id>, col<&Customer::name>)); }
+#endif

@@ -1,0 +1,8 @@
+// expect: covet: a query that reads begins with from<…>. Give update, erase and insert to run(), and SQL written by hand to query<Row>(…).
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto call(database& db) { return db.all("SELECT text FROM remark"); }
+#else
+auto call(database& db) { return db.query<Remark>("SELECT text FROM remark"); }
+#endif
