@@ -82,8 +82,9 @@ template <class Query, class Predicate>
 constexpr auto add_where(Query&& query, Predicate predicate) {
     using plain = std::remove_cvref_t<Query>;
     if constexpr (plain::template has<where_clause>) {
-        auto both = element<0>(element<plain::template index<where_clause>>(std::forward<Query>(query).clauses).expressions) &&
-                    std::move(predicate);
+        // A name for the clause, and a move out of it: GCC 14 does not follow an rvalue into an empty member of a constant.
+        auto clause = element<plain::template index<where_clause>>(std::forward<Query>(query).clauses);
+        auto both = std::move(element<0>(clause.expressions)) && std::move(predicate);
         return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
                                                          make_clause<where_clause>(std::move(both)));
     } else {
