@@ -21,14 +21,20 @@ std::atomic<std::size_t> most_live_bytes{};
 /// In front of each block stands its size.
 constexpr std::size_t header = alignof(std::max_align_t);
 
-void* allocate(std::size_t size) {
+void* try_to_allocate(std::size_t size) noexcept {
     auto* const block = static_cast<std::byte*>(std::malloc(size + header));
-    if (block == nullptr) throw std::bad_alloc{};
+    if (block == nullptr) return nullptr;
     *reinterpret_cast<std::size_t*>(block) = size;
     ++allocations;
     const std::size_t live = live_bytes += size;
     if (live > most_live_bytes) most_live_bytes = live;
     return block + header;
+}
+
+void* allocate(std::size_t size) {
+    void* const pointer = try_to_allocate(size);
+    if (pointer == nullptr) throw std::bad_alloc{};
+    return pointer;
 }
 
 void release(void* pointer) noexcept {
@@ -42,10 +48,14 @@ void release(void* pointer) noexcept {
 
 void* operator new(std::size_t size) { return allocate(size); }
 void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return try_to_allocate(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return try_to_allocate(size); }
 void operator delete(void* pointer) noexcept { release(pointer); }
 void operator delete[](void* pointer) noexcept { release(pointer); }
 void operator delete(void* pointer, std::size_t) noexcept { release(pointer); }
 void operator delete[](void* pointer, std::size_t) noexcept { release(pointer); }
+void operator delete(void* pointer, const std::nothrow_t&) noexcept { release(pointer); }
+void operator delete[](void* pointer, const std::nothrow_t&) noexcept { release(pointer); }
 
 using namespace covet;
 using namespace shop;
