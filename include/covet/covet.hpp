@@ -6,6 +6,7 @@
 
 // In the order of the layers: the compiler names all files between this one and a rule before it says what is wrong, and
 // so they are few.
+#include <covet/query/check/key.hpp>
 #include <covet/schema/check/model.hpp>
 
 #include <covet/expr/check/operand.hpp>

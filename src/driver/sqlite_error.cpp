@@ -77,11 +77,13 @@ diagnosis of_constraint(int code, std::string_view message) {
 
 /// What SQLITE_ERROR stands for is told by the message alone.
 diagnosis of_general_error(std::string_view message, phase when) {
-    const std::string text = when == phase::running ? without_values(message) : std::string{message};
+    const std::string whole{message};
+    const std::string text = when == phase::running ? without_values(message) : whole;
+    // A cached statement that meets another schema learns of it while it runs; what follows the colon is a name.
     if (message.starts_with("no such table: "))
-        return {error_kind::schema_mismatch, text + "; create the tables or run the migrations first", "42P01"};
+        return {error_kind::schema_mismatch, whole + "; create the tables or run the migrations first", "42P01"};
     if (message.starts_with("no such column: ") || message.find(" has no column named ") != std::string_view::npos)
-        return {error_kind::schema_mismatch, text + "; the table in the database differs from the model", "42703"};
+        return {error_kind::schema_mismatch, whole + "; the table in the database differs from the model", "42703"};
     if (message == "integer overflow")
         return {error_kind::conversion, "integer overflow: a sum is above 9223372036854775807 or below its negative",
                 "22003"};

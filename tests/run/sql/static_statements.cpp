@@ -86,8 +86,10 @@ TEST_CASE("what is listed tells all that a statement is") {
     };
     const std::span<const statement* const> all = static_statements();
     CHECK(std::count_if(all.begin(), all.end(), tables_are("listed_here")) >= 3);
-    for (const statement* s : all)
+    for (const statement* s : all) {
+        if (s->tables.empty()) continue;  // made by a test of the list itself
         for (const dialect d : dialects) CHECK_FALSE(s->sql(d).empty());
+    }
 }
 
 TEST_CASE("SQL written by hand has no id") {

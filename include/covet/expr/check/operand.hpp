@@ -38,13 +38,19 @@ consteval void is_term() {
         static_assert(holds, "covet: a query or another statement stands where a value is wanted. Run it, and give its result.");
 }
 
-/// Says it of the first that is none.
+namespace detail {
+
 template <class First, class... Rest>
+struct first_stray : std::conditional_t<term<First> && sizeof...(Rest) != 0, first_stray<Rest...>, std::type_identity<First>> {};
+template <class Last>
+struct first_stray<Last> : std::type_identity<Last> {};
+
+}  // namespace detail
+
+/// Says it of the first that is none.
+template <class... Xs>
 consteval void are_terms() {
-    if constexpr (!term<First> || sizeof...(Rest) == 0)
-        is_term<First>();
-    else
-        are_terms<Rest...>();
+    is_term<typename detail::first_stray<Xs...>::type>();
 }
 
 }  // namespace covet::expr::check

@@ -2,9 +2,9 @@
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
-constexpr auto statement = erase<Order>;
+constexpr auto meant = erase<Order>;
 #else
-constexpr auto statement = erase<Order>.unconditionally();
+constexpr auto meant = erase<Order>.unconditionally();
 #endif
 
-constexpr auto text = statement.sql<mysql>();
+constexpr auto text = meant.sql<mysql>();
