@@ -58,7 +58,7 @@ outcome sqlite_connection::execute(const statement& s, std::span<const value_vie
         return {};
     }
     start(use, s, parameters);
-    const changes changed{db_.get(), use->writes};
+    const changes changed{db_.get(), *use};
     int code = sqlite3_step(use.handle());
     if (code == SQLITE_ROW) code = deliver(use, sink);
     if (code != SQLITE_DONE) fail(code, s.sql(sqlite), phase::running);

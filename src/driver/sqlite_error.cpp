@@ -45,6 +45,9 @@ std::string_view after_colon(std::string_view message) {
     return colon == std::string_view::npos ? std::string_view{} : message.substr(colon + 2);
 }
 
+/// The name of a column or table without those in front of it.
+std::string_view last_name(std::string_view name) { return name.substr(name.rfind('.') + 1); }
+
 /// SQLite writes `index 'name'` where the violated index is one over an expression.
 std::string_view index_name_or(std::string_view constraint) {
     constexpr std::string_view prefix = "index '";
@@ -76,13 +79,16 @@ diagnosis of_constraint(int code, std::string_view message) {
 }
 
 /// What SQLITE_ERROR stands for is told by the message alone.
-diagnosis of_general_error(std::string_view message, phase when) {
+diagnosis of_general_error(std::string_view message, std::string_view sql, phase when) {
     const std::string whole{message};
-    const std::string text = when == phase::running ? without_values(message) : whole;
-    // A cached statement that meets another schema learns of it while it runs; what follows the colon is a name.
-    if (message.starts_with("no such table: "))
-        return {error_kind::schema_mismatch, whole + "; create the tables or run the migrations first", "42P01"};
-    if (message.starts_with("no such column: ") || message.find(" has no column named ") != std::string_view::npos)
+    // A cached statement that meets another schema learns of it while it runs. A name that the SQL text holds is no value.
+    const std::string_view name = last_name(after_colon(message));
+    const bool names_schema = when == phase::before_running || (!name.empty() && sql.find(name) != std::string_view::npos);
+    const std::string text = names_schema ? whole : without_values(message);
+    if (names_schema && message.starts_with("no such table: "))
+        return {error_kind::schema_mismatch, text + "; create the tables or run the migrations first", "42P01"};
+    if ((names_schema && message.starts_with("no such column: ")) ||
+        message.find(" has no column named ") != std::string_view::npos)
         return {error_kind::schema_mismatch, whole + "; the table in the database differs from the model", "42703"};
     if (message == "integer overflow")
         return {error_kind::conversion, "integer overflow: a sum is above 9223372036854775807 or below its negative",
@@ -147,13 +153,13 @@ constexpr std::array plain_cases{
 
 }  // namespace
 
-diagnosis diagnose(int code, std::string_view sqlite_message, phase when) {
+diagnosis diagnose(int code, std::string_view sqlite_message, std::string_view sql, phase when) {
     const std::string message = one_line(sqlite_message);
     const int primary = code & 0xff;
     if (primary == SQLITE_CONSTRAINT) return of_constraint(code, message);
     if (primary == SQLITE_BUSY) return of_busy(code);
     if (primary == SQLITE_LOCKED) return of_locked(code);
-    if (primary == SQLITE_ERROR) return of_general_error(message, when);
+    if (primary == SQLITE_ERROR) return of_general_error(message, sql, when);
     for (const plain_case& known : plain_cases)
         if (known.code == primary)
             return {known.kind, std::string{known.message}, known.sqlstate, {}, known.retryable};
@@ -161,7 +167,7 @@ diagnosis diagnose(int code, std::string_view sqlite_message, phase when) {
 }
 
 void throw_sqlite_error(sqlite3* db, int code, std::string_view sql, phase when, std::string_view where) {
-    diagnosis found = diagnose(code, sqlite3_errmsg(db), when);
+    diagnosis found = diagnose(code, sqlite3_errmsg(db), sql, when);
     std::string message = "covet: " + found.message;
     if (!where.empty()) message.append(", ").append(where);
     throw_error(found.kind, message,

@@ -22,7 +22,7 @@ struct diagnosis {
     bool retryable{};
 };
 
-diagnosis diagnose(int extended_code, std::string_view sqlite_message, phase);
+diagnosis diagnose(int extended_code, std::string_view sqlite_message, std::string_view sql, phase);
 
 /// Throws the error that the connection holds after a call that returned `code`. `where` is put behind the message,
 /// for example "in row 3".

@@ -11,10 +11,12 @@
 namespace covet::driver::sqlite_driver {
 namespace {
 
-/// The row at which SQLite stopped. Once the source is at its end, no single row is to blame: triggers make SQLite read
-/// all rows before it inserts the first, and foreign keys are checked after the last.
-std::string place_of(const row_feed& feed) {
-    return feed.finished || feed.row == 0 ? std::string{} : "in row " + std::to_string(feed.row);
+/// The row that is to blame for an error, if one is. At the end of the source it may have been any: triggers make SQLite
+/// read all rows before it inserts the first, and foreign keys are checked after the last.
+std::string place_of(const row_feed& feed, int code) {
+    const int primary = code & 0xff;
+    const bool is_of_a_row = primary == SQLITE_CONSTRAINT || primary == SQLITE_MISMATCH || primary == SQLITE_TOOBIG;
+    return is_of_a_row && !feed.finished && feed.row > 0 ? "in row " + std::to_string(feed.row) : std::string{};
 }
 
 }  // namespace
@@ -50,11 +52,11 @@ outcome sqlite_connection::pull_rows(const statement& s, row_feed& feed) {
     locks_.statement_starts();
     const running use{statements_, s};
     admit(use, s);
-    const changes changed{db_.get(), use->writes};
+    const changes changed{db_.get(), *use};
     int code = sqlite3_bind_pointer(use.handle(), 1, &feed, rows_pointer, nullptr);
     if (code == SQLITE_OK) code = sqlite3_step(use.handle());
     if (feed.failure != nullptr) std::rethrow_exception(feed.failure);
-    if (code != SQLITE_DONE) fail(code, s.sql(sqlite), phase::running, place_of(feed));
+    if (code != SQLITE_DONE) fail(code, s.sql(sqlite), phase::running, place_of(feed, code));
     return changed.made();
 }
 

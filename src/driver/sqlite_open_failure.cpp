@@ -49,7 +49,7 @@ std::string reason_of(const sqlite_options& options, int code, const diagnosis& 
 }  // namespace
 
 void throw_open_failure(const sqlite_options& options, int code, std::string_view sqlite_message) {
-    const diagnosis found = diagnose(code, sqlite_message, phase::before_running);
+    const diagnosis found = diagnose(code, sqlite_message, {}, phase::before_running);
     const std::string start = "covet: cannot open SQLite database \"" + options.path + "\": ";
     if (found.kind == error_kind::timeout)
         throw timeout{start + found.message,

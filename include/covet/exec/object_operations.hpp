@@ -57,7 +57,10 @@ concept key_of = is_key<Model, Keys...>();
 
 template <class Model, class... Keys>
 consteval void check_key() {
-    query::check::takes_key<Model, sizeof...(Keys), key_of<Model, Keys...>>();
+    if constexpr (!schema::check::sound_model<Model>)
+        schema::check::is_model<Model>();
+    else
+        query::check::takes_key<Model, sizeof...(Keys), key_of<Model, Keys...>>();
 }
 
 template <class Model>

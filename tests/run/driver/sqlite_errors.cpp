@@ -107,6 +107,9 @@ TEST_CASE("a missing table and a missing column name the repair") {
     c->run_script("CREATE TABLE shop (v)");
     CHECK(says(failing<covet::schema_mismatch>(*c, "INSERT INTO shop (w) VALUES (1)"), "has no column named w"));
     CHECK(failing(*c, "CREATE TABLE shop (v)").sqlstate() == "42P07");
+    support::run(*c, "SELECT v FROM shop");
+    c->run_script("ALTER TABLE shop RENAME COLUMN v TO w");
+    CHECK(says(failing<covet::schema_mismatch>(*c, "SELECT v FROM shop"), "no such column: v"));
 }
 
 TEST_CASE("a message is one line whatever the SQL text holds") {

@@ -147,6 +147,21 @@ TEST_CASE("an outcome is that of this statement alone") {
     CHECK(support::run(*c, "INSERT INTO t (v) VALUES ('x') RETURNING id").last_insert_id == 42);
 }
 
+TEST_CASE("SQL text may go on using last_insert_rowid()") {
+    const auto c = connect_sqlite({.path = ":memory:"});
+    c->run_script("CREATE TABLE parent (id INTEGER PRIMARY KEY, v UNIQUE); CREATE TABLE child (parent)");
+    support::run(*c, "INSERT INTO parent (id, v) VALUES (41, 'a')");
+    support::run(*c, "UPDATE parent SET v = 'b'");
+    support::run(*c, "INSERT OR IGNORE INTO parent (v) VALUES ('b')");
+    CHECK_THROWS_AS(support::run(*c, "INSERT INTO parent (v) VALUES ('b')"), covet::unique_violation);
+    CHECK(query(*c, "SELECT last_insert_rowid()") == rows{{integer(41)}});
+    CHECK(support::run(*c, "/* the child */ INSERT INTO child VALUES (last_insert_rowid())").last_insert_id == 1);
+    CHECK(query(*c, "SELECT parent FROM child") == rows{{integer(41)}});
+    const auto done = support::run(*c, "-- a range\n WITH n(i) AS (VALUES (8), (9)) INSERT INTO parent (id) SELECT i FROM n");
+    CHECK(done.affected_rows == 2);
+    CHECK(done.last_insert_id == 9);
+}
+
 TEST_CASE("a write whose rows are not all wanted is done all the same") {
     const auto c = with_numbers(3);
     support::keeping_sink sink;
