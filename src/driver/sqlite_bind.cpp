@@ -76,10 +76,8 @@ std::string_view refusal(const value_view& v) noexcept {
     }
 }
 
-void bind_all(sqlite3* db, sqlite3_stmt* handle, const statement& s, std::span<const value_view> parameters,
-              int further) {
-    const int wanted = sqlite3_bind_parameter_count(handle) - further;
-    if (static_cast<std::size_t>(wanted) != parameters.size()) wrong_count(s, wanted, parameters.size());
+void bind_all(sqlite3* db, sqlite3_stmt* handle, int count, const statement& s, std::span<const value_view> parameters) {
+    if (static_cast<std::size_t>(count) != parameters.size()) wrong_count(s, count, parameters.size());
     int position = 0;
     for (const value_view& v : parameters)
         if (const int code = bind_one(handle, ++position, v, s); code != SQLITE_OK)

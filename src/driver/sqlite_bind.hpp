@@ -13,12 +13,11 @@ namespace covet::driver::sqlite_driver {
 
 /// Binds all parameters of a statement without copying them: they must live until the statement is reset.
 ///
-/// `further` parameters behind them are left to the caller.
+/// `count` is the number of the statement's parameters; those of the compiled one behind them are left to the caller.
 ///
 /// Throws `misuse` when there are too few or too many, and `conversion_error` for what SQLite cannot hold: NaN, integers
 /// above 9223372036854775807, values of 2 GiB and more.
-void bind_all(sqlite3*, sqlite3_stmt*, const statement&, std::span<const value_view> parameters,
-              int further = 0);
+void bind_all(sqlite3*, sqlite3_stmt*, int count, const statement&, std::span<const value_view> parameters);
 
 /// Why a value cannot be stored, as the end of a sentence; empty when it can.
 std::string_view refusal(const value_view&) noexcept;

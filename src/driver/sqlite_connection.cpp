@@ -47,7 +47,7 @@ void sqlite_connection::admit(const running& use, const statement& s) {
 
 void sqlite_connection::start(const running& use, const statement& s, std::span<const value_view> parameters) {
     admit(use, s);
-    bind_all(db_.get(), use.handle(), s, parameters);
+    bind_all(db_.get(), use.handle(), use->parameter_count, s, parameters);
 }
 
 outcome sqlite_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {

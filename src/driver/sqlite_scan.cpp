@@ -72,7 +72,7 @@ void sqlite_connection::run_scan(const running& use, const statement& s, std::sp
     admit(use, s);
     sqlite3_stmt* const scan = use->scan.get();
     const reset_at_exit reset{scan};
-    bind_all(db_.get(), scan, s, parameters, 1);
+    bind_all(db_.get(), scan, use->parameter_count, s, parameters);
     scan_target target{.sink = sink, .cells = use->cells};
     const int last = static_cast<int>(parameters.size()) + 1;
     int code = sqlite3_bind_pointer(scan, last, &target, scan_pointer, nullptr);

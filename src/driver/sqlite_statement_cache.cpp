@@ -5,7 +5,6 @@
 #include "sqlite_error.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <functional>
 #include <limits>
 #include <string>
@@ -33,12 +32,6 @@ bool is_blank(sqlite3* db, const char* begin, const char* end) {
     const int code = sqlite3_prepare_v3(db, begin, static_cast<int>(end - begin), 0, &raw, nullptr);
     const statement_handle more{raw};
     return code == SQLITE_OK && more == nullptr;
-}
-
-/// Whether SQL text holds a name, in letters of either case.
-bool mentions(std::string_view text, std::string_view name) {
-    const auto same_letter = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
-    return std::search(text.begin(), text.end(), name.begin(), name.end(), same_letter) != text.end();
 }
 
 void check_text(std::string_view text) {
@@ -120,7 +113,7 @@ std::unique_ptr<prepared> statement_cache::compile(std::string_view text) const 
         throw misuse{"covet: the SQL text holds more than one statement; run_script() runs several",
                      {.sql = std::string{text}}};
     out->writes = sqlite3_stmt_readonly(raw) == 0;
-    out->asks_for_last_key = mentions(text, "last_insert_rowid");
+    out->parameter_count = sqlite3_bind_parameter_count(raw);
     out->fit_cells();
     return out;
 }
