@@ -61,6 +61,8 @@ private:
     friend class exec::sql_operations<database>;
 
     pool::lease lease();
+    driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,
+                            const std::source_location&);
 
     covet::dialect dialect_{};
     std::unique_ptr<pool::connection_pool> pool_;

@@ -38,6 +38,9 @@ public:
     /// Rolls back what is neither committed nor rolled back.
     ~transaction();
 
+    /// Throws `misuse` when the transaction is over already.
+    covet::dialect dialect() const { return lease()->dialect(); }
+
     /// Makes it all happen. Throws `misuse` when the transaction is over already.
     void commit(std::source_location where = std::source_location::current());
     /// Makes none of it happen. Throws `misuse` when the transaction is over already.
@@ -65,6 +68,8 @@ private:
 
     /// The connection, as something to point with. Throws `misuse` when the transaction is over.
     driver::connection* lease() const;
+    driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,
+                            const std::source_location&);
 
     template <class Function>
     auto run_to_commit(Function&& f, const std::source_location& where) {

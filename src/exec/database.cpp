@@ -21,6 +21,11 @@ database::~database() = default;
 
 pool::lease database::lease() { return pool_->acquire(); }
 
+driver::outcome database::execute(const statement& s, std::span<const value_view> parameters, driver::row_sink& sink,
+                                  const std::source_location& where) {
+    return exec::located(where, [&] { return pool_->acquire()->execute(s, parameters, sink); });
+}
+
 covet::transaction database::begin(std::source_location where) {
     return exec::located(where, [&] { return covet::transaction{pool_->acquire(), {}}; });
 }

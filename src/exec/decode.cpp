@@ -72,17 +72,16 @@ std::string_view text_of(const statement& source) {
 
 }  // namespace
 
-void throw_misfit(const statement& source, std::size_t column, const value_view& cell, type_description wanted,
-                  bool nullable) {
+void throw_misfit(const statement& source, std::size_t column, const value_view& cell, const cell_type& wanted) {
     std::string message = "covet: " + column_name(source, column);
-    if (cell.is_null() && !nullable) {
+    if (cell.is_null() && !wanted.nullable) {
         message += " is NULL, but is read into a member that is not optional; make the member a std::optional";
-    } else if (cell.kind() == kind_of(wanted.type)) {
+    } else if (cell.kind() == kind_of(wanted.type.type)) {
         message += " holds " + std::string{name_of(cell.kind())} + " that is out of the range of ";
-        message += name_of(wanted.type);
+        message += name_of(wanted.type.type);
     } else {
         message += " holds " + std::string{name_of(cell.kind())} + ", which cannot be read as ";
-        message += name_of(wanted.type);
+        message += name_of(wanted.type.type);
     }
     throw conversion_error{message, {.sqlstate = cell.is_null() ? "22002" : "22003", .sql = std::string{text_of(source)}}};
 }

@@ -70,4 +70,9 @@ driver::connection* transaction::lease() const {
     return connection_;
 }
 
+driver::outcome transaction::execute(const statement& s, std::span<const value_view> parameters, driver::row_sink& sink,
+                                     const std::source_location& where) {
+    return exec::located(where, [&] { return lease()->execute(s, parameters, sink); });
+}
+
 }  // namespace covet

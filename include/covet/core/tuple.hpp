@@ -1,28 +1,49 @@
 #pragma once
 
-#include <boost/hana/at.hpp>
-#include <boost/hana/basic_tuple.hpp>
-#include <boost/hana/unpack.hpp>
-
 #include <cstddef>
 #include <utility>
 
 namespace covet {
 
-/// The storage of expression nodes and clauses: a tenth of std::tuple's cost to the compiler, and empty when its
-/// elements are.
-template <class... Ts>
-using basic_tuple = boost::hana::basic_tuple<Ts...>;
+template <std::size_t I, class T>
+struct tuple_element {
+    [[no_unique_address]] T value;
+};
 
-template <std::size_t I, class Tuple>
-constexpr decltype(auto) element(Tuple&& tuple) noexcept {
-    return boost::hana::at_c<I>(std::forward<Tuple>(tuple));
+namespace detail {
+
+template <class Indexes, class... Ts>
+struct tuple_elements;
+template <std::size_t... I, class... Ts>
+struct tuple_elements<std::index_sequence<I...>, Ts...> : tuple_element<I, Ts>... {};
+
+template <std::size_t... I, class... Ts, class Function>
+constexpr decltype(auto) unpack_elements(const tuple_elements<std::index_sequence<I...>, Ts...>& tuple, Function& f) {
+    return f(static_cast<const tuple_element<I, Ts>&>(tuple).value...);
+}
+
+}  // namespace detail
+
+/// The storage of expression nodes and clauses: an aggregate, so that a program of many queries has no constructors of
+/// theirs to compile, and empty when its elements are.
+///
+///     basic_tuple<A, B>{{{a}, {b}}}
+template <class... Ts>
+struct basic_tuple : detail::tuple_elements<std::index_sequence_for<Ts...>, Ts...> {};
+
+template <std::size_t I, class T>
+constexpr const T& element(const tuple_element<I, T>& e) noexcept {
+    return e.value;
+}
+template <std::size_t I, class T>
+constexpr T& element(tuple_element<I, T>& e) noexcept {
+    return e.value;
 }
 
 /// Calls `f(elements...)`.
-template <class Tuple, class Function>
-constexpr decltype(auto) unpack(Tuple&& tuple, Function&& f) {
-    return boost::hana::unpack(std::forward<Tuple>(tuple), std::forward<Function>(f));
+template <class... Ts, class Function>
+constexpr decltype(auto) unpack(const basic_tuple<Ts...>& tuple, Function&& f) {
+    return detail::unpack_elements(tuple, f);
 }
 
 }  // namespace covet

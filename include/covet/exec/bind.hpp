@@ -1,104 +1,103 @@
 #pragma once
 
+#include <covet/core/tuple.hpp>
+#include <covet/core/type_list.hpp>
 #include <covet/core/value.hpp>
 #include <covet/exec/argument.hpp>
 #include <covet/exec/arena.hpp>
+#include <covet/exec/located.hpp>
 #include <covet/expr/in.hpp>
 #include <covet/expr/value.hpp>
-#include <covet/expr/visit.hpp>
 #include <covet/query/count.hpp>
 #include <covet/query/statement.hpp>
-#include <covet/sql/static_statement.hpp>
 
-#include <array>
 #include <cstddef>
-#include <span>
-#include <type_traits>
+#include <source_location>
 #include <utility>
 
 /// \file
 /// From a statement and the arguments of a call to the array of values that a driver takes.
 namespace covet::exec {
 
-/// Puts the values of a statement's leaves into place, in the order of its text.
-class binder {
-public:
-    binder(value_view* out, const value_view* arguments, arena& kept) noexcept
-        : out_{out}, argument_{arguments}, kept_{&kept} {}
-
-    template <class T, class Stored>
-    void operator()(const expr::value<T, Stored>& value) {
-        *out_++ = value.view();
-    }
-    template <class T>
-    void operator()(const expr::placeholder<T>&) {
-        *out_++ = *argument_++;
-    }
-    template <class T>
-    void operator()(const expr::array_placeholder<T>&) {
-        *out_++ = *argument_++;
-    }
-    template <class T, class Range>
-    void operator()(const expr::array_value<T, Range>& array) {
-        *out_++ = detail::array_of<T>(array.range(), *kept_);
-    }
-    /// Columns and covet's own constants bring no value.
-    template <class Leaf>
-    void operator()(const Leaf&) {}
-
-private:
-    value_view* out_;
-    const value_view* argument_;
-    arena* kept_;
-};
-
 namespace detail {
 
-template <template <class...> class Clause, class Statement>
-void bind_clause(const Statement& statement, binder& out) {
-    if constexpr (Statement::template has<Clause>)
-        unpack(statement.template get<Clause>().expressions,
-               [&](const auto&... expressions) { (expr::visit_leaves(expressions, out), ...); });
+/// Where the next value goes, and where the next argument of the call comes from.
+struct binding {
+    value_view* out;
+    const value_view* argument;
+    arena& kept;
+    const std::source_location& where;
+};
+
+template <class Leaf>
+inline constexpr bool is_bound = expr::is_value<Leaf> || expr::is_placeholder<Leaf> || expr::is_array_value<Leaf>;
+
+template <class... Leaves>
+consteval bool is_any_bound(type_list<Leaves...>) {
+    return (is_bound<Leaves> || ...);
+}
+
+template <class X>
+void bind_expression(const X& x, binding& to);
+
+template <std::size_t... I, class... Xs>
+void bind_each(const covet::detail::tuple_elements<std::index_sequence<I...>, Xs...>& expressions, binding& to) {
+    (bind_expression(static_cast<const tuple_element<I, Xs>&>(expressions).value, to), ...);
+}
+
+/// Columns and covet's own constants bring no value.
+template <class X>
+inline void bind_expression(const X& x, binding& to) {
+    if constexpr (expr::is_value<X>)
+        *to.out++ = x.view();
+    else if constexpr (expr::is_placeholder<X>)
+        *to.out++ = *to.argument++;
+    else if constexpr (expr::is_array_value<X>)
+        *to.out++ = located(to.where, [&] { return array_of<typename X::value_type>(x.range(), to.kept); });
+    else if constexpr (is_any_bound(expr::leaves_of<X>{}))
+        bind_each(x.operands, to);
 }
 
 /// The order is that of `query::leaves_of_clauses`.
-template <class Self, class... Clauses>
-void bind_statement(const query::clause_list<Self, Clauses...>& statement, binder& out) {
-    bind_clause<query::set_clause>(statement, out);
-    bind_clause<query::projection_clause>(statement, out);
-    bind_clause<query::where_clause>(statement, out);
-    bind_clause<query::group_by_clause>(statement, out);
-    bind_clause<query::having_clause>(statement, out);
-    bind_clause<query::order_by_clause>(statement, out);
-    bind_clause<query::limit_clause>(statement, out);
-    bind_clause<query::offset_clause>(statement, out);
+template <class Statement>
+void bind_clauses(const Statement& statement, binding& to) {
+    if constexpr (Statement::template has<query::set_clause>)
+        bind_each(query::clause_in<query::set_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::projection_clause>)
+        bind_each(query::clause_in<query::projection_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::where_clause>)
+        bind_each(query::clause_in<query::where_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::group_by_clause>)
+        bind_each(query::clause_in<query::group_by_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::having_clause>)
+        bind_each(query::clause_in<query::having_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::order_by_clause>)
+        bind_each(query::clause_in<query::order_by_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::limit_clause>)
+        bind_each(query::clause_in<query::limit_clause>(statement).expressions, to);
+    if constexpr (Statement::template has<query::offset_clause>)
+        bind_each(query::clause_in<query::offset_clause>(statement).expressions, to);
 }
-
 template <class Query>
-void bind_statement(const query::count_of<Query>& statement, binder& out) {
-    bind_statement(statement.query, out);
+void bind_clauses(const query::count_of<Query>& statement, binding& to) {
+    bind_clauses(statement.query, to);
 }
 template <class Query>
-void bind_statement(const query::exists_of<Query>& statement, binder& out) {
-    bind_statement(statement.query, out);
+void bind_clauses(const query::exists_of<Query>& statement, binding& to) {
+    bind_clauses(statement.query, to);
 }
 
 }  // namespace detail
 
-/// The parameters of one execution. Views into the statement and the arguments, which must outlive it.
+/// Writes the parameters of one execution, as many as the statement describes. They view into the statement, the
+/// arguments and the arena, which must outlive them. `where` is the call.
 template <class Statement>
-class bound_parameters {
-public:
-    bound_parameters(const Statement& statement, std::span<const value_view> arguments) {
-        binder out{values_.data(), arguments.data(), kept_};
-        detail::bind_statement(statement, out);
+void bind_statement(const Statement& statement, const value_view* arguments, value_view* out, arena& kept,
+                    const std::source_location& where) {
+    if constexpr (detail::is_any_bound(typename Statement::leaves{})) {
+        detail::binding to{out, arguments, kept, where};
+        detail::bind_clauses(statement, to);
     }
-
-    std::span<const value_view> values() const noexcept { return values_; }
-
-private:
-    std::array<value_view, sql::description_of<Statement>.parameters.size()> values_{};
-    arena kept_{};
-};
+}
 
 }  // namespace covet::exec

@@ -36,9 +36,14 @@ consteval std::size_t row_width() {
         return meta::member_count<Row>;
 }
 
+/// What a cell is read as.
+struct cell_type {
+    type_description type{};
+    bool nullable{};
+};
+
 /// Throws `conversion_error` for a cell that does not fit the type it is read as, naming the column and both kinds.
-[[noreturn]] void throw_misfit(const statement&, std::size_t column, const value_view& cell, type_description wanted,
-                               bool nullable);
+[[noreturn]] void throw_misfit(const statement&, std::size_t column, const value_view& cell, const cell_type& wanted);
 
 /// Throws `schema_mismatch` for a result of hand-written SQL that has another number of columns than the row type.
 [[noreturn]] void throw_width_mismatch(const statement&, std::size_t columns, std::size_t members);
@@ -55,10 +60,24 @@ constexpr auto& row_element(Row& row) noexcept {
         return meta::get<I>(row);
 }
 
+template <class Row, std::size_t I>
+using row_element_type = std::remove_cvref_t<decltype(row_element<Row, I>(std::declval<Row&>()))>;
+
 template <class Element>
-inline void read_cell(const statement& source, std::size_t column, const value_view& cell, Element& out) {
-    if (!schema::codec<Element>::read(cell, out)) [[unlikely]]
-        throw_misfit(source, column, cell, schema::codec<Element>::type, schema::is_nullable<Element>);
+inline constexpr cell_type cell_type_of{schema::codec<Element>::type, schema::is_nullable<Element>};
+
+template <class Element>
+void read_cell(const statement& source, const value_view& cell, Element& out) {
+    if (!schema::codec<Element>::read(cell, out)) [[unlikely]] throw_misfit(source, 0, cell, cell_type_of<Element>);
+}
+
+template <class Row, std::size_t... I>
+void read_cells(std::index_sequence<I...>, const statement& source, const value_view* cells, Row& row) {
+    static constexpr cell_type wanted[]{cell_type_of<row_element_type<Row, I>>...};
+    std::size_t at = 0;
+    const bool fits =
+        ((schema::codec<row_element_type<Row, I>>::read(cells[I], row_element<Row, I>(row)) && (++at, true)) && ...);
+    if (!fits) [[unlikely]] throw_misfit(source, at, cells[at], wanted[at]);
 }
 
 }  // namespace detail
@@ -66,9 +85,7 @@ inline void read_cell(const statement& source, std::size_t column, const value_v
 /// Reads a row. `cells` has `row_width<Row>()` elements.
 template <class Row>
 void read_row(const statement& source, const value_view* cells, Row& row) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        (detail::read_cell(source, I, cells[I], detail::row_element<Row, I>(row)), ...);
-    }(std::make_index_sequence<row_width<Row>()>{});
+    detail::read_cells(std::make_index_sequence<row_width<Row>()>{}, source, cells, row);
 }
 
 /// Reads a row into a new element at the end.

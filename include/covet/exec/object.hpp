@@ -4,14 +4,17 @@
 #include <covet/driver/connection.hpp>
 #include <covet/exec/argument.hpp>
 #include <covet/exec/arena.hpp>
+#include <covet/exec/located.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/object.hpp>
 #include <covet/schema/model.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <optional>
+#include <source_location>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -20,15 +23,6 @@
 /// From objects to the parameters of statements about them.
 namespace covet::exec {
 
-namespace detail {
-
-template <class Model, std::size_t I>
-value_view member_value(const Model& object, arena& kept) {
-    return value_of<meta::member_type<Model, I>>(meta::get<I>(object), kept);
-}
-
-}  // namespace detail
-
 /// How many columns an insert of a whole object gives.
 template <class Model, query::key_source Keys>
 consteval std::size_t inserted_columns() {
@@ -36,47 +30,65 @@ consteval std::size_t inserted_columns() {
     return model::columns.size() - (Keys == query::key_source::database && model::has_generated_key ? 1 : 0);
 }
 
+namespace detail {
+
+/// The columns that an INSERT of an object gives.
+template <class Model, query::key_source Keys>
+consteval auto members_to_insert() {
+    using model = schema::model<Model>;
+    std::array<std::size_t, inserted_columns<Model, Keys>()> members{};
+    for (std::size_t i = 0, n = 0; i < model::columns.size(); ++i)
+        if (Keys == query::key_source::program || i != model::generated) members[n++] = i;
+    return members;
+}
+
+/// The columns that an UPDATE of an object sets.
+template <class Model>
+consteval auto members_to_update() {
+    using model = schema::model<Model>;
+    std::array<std::size_t, model::columns.size() - model::key.size()> members{};
+    for (std::size_t i = 0, n = 0; i < model::columns.size(); ++i)
+        if (!model::columns[i].key) members[n++] = i;
+    return members;
+}
+
+/// Writes the values of the members with these indexes, and gives the place behind them. `where` is the call, for errors.
+template <auto Members, class Model>
+value_view* bind_members(const Model& object, value_view* out, arena& kept, const std::source_location& where) {
+    return located(where, [&] {
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ((*out++ = value_of<meta::member_type<Model, Members[I]>>(meta::get<Members[I]>(object), kept)), ...);
+        }(std::make_index_sequence<Members.size()>{});
+        return out;
+    });
+}
+
+}  // namespace detail
+
 /// Writes the values of an object's columns for an INSERT.
 template <class Model, query::key_source Keys>
-void bind_insert(const Model& object, value_view* out, arena& kept) {
-    using model = schema::model<Model>;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        auto put = [&]<std::size_t At>(std::integral_constant<std::size_t, At>) {
-            if constexpr (Keys == query::key_source::program || At != model::generated)
-                *out++ = detail::member_value<Model, At>(object, kept);
-        };
-        (put(std::integral_constant<std::size_t, I>{}), ...);
-    }(std::make_index_sequence<model::columns.size()>{});
+void bind_insert(const Model& object, value_view* out, arena& kept, const std::source_location& where) {
+    detail::bind_members<detail::members_to_insert<Model, Keys>()>(object, out, kept, where);
 }
 
 /// Writes the values of an object's primary key.
 template <class Model>
-value_view* bind_key(const Model& object, value_view* out, arena& kept) {
-    using model = schema::model<Model>;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        ((*out++ = detail::member_value<Model, model::key[I]>(object, kept)), ...);
-    }(std::make_index_sequence<model::key.size()>{});
-    return out;
+void bind_key(const Model& object, value_view* out, arena& kept, const std::source_location& where) {
+    detail::bind_members<schema::model<Model>::key>(object, out, kept, where);
 }
 
 /// Writes the values for an UPDATE: all that is not the key, then the key.
 template <class Model>
-void bind_update(const Model& object, value_view* out, arena& kept) {
-    using model = schema::model<Model>;
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-        auto put = [&]<std::size_t At>(std::integral_constant<std::size_t, At>) {
-            if constexpr (!model::columns[At].key) *out++ = detail::member_value<Model, At>(object, kept);
-        };
-        (put(std::integral_constant<std::size_t, I>{}), ...);
-    }(std::make_index_sequence<model::columns.size()>{});
-    bind_key(object, out, kept);
+void bind_update(const Model& object, value_view* out, arena& kept, const std::source_location& where) {
+    bind_key(object, detail::bind_members<detail::members_to_update<Model>()>(object, out, kept, where), kept, where);
 }
 
 /// A range of objects as the rows of a bulk load.
 template <class Model, query::key_source Keys, class Iterator, class Sentinel>
 class object_source final : public driver::row_source {
 public:
-    object_source(Iterator begin, Sentinel end) : at_{std::move(begin)}, end_{std::move(end)} {}
+    object_source(Iterator begin, Sentinel end, const std::source_location& where)
+        : at_{std::move(begin)}, end_{std::move(end)}, where_{where} {}
 
     bool next(std::span<value_view> cells) override {
         if (!first_) ++at_;
@@ -84,15 +96,16 @@ public:
         if (at_ == end_) return false;
         kept_.clear();
         if constexpr (std::is_lvalue_reference_v<std::iter_reference_t<Iterator>>)
-            bind_insert<Model, Keys>(*at_, cells.data(), kept_);
+            bind_insert<Model, Keys>(*at_, cells.data(), kept_, where_);
         else
-            bind_insert<Model, Keys>(made_.emplace(*at_), cells.data(), kept_);
+            bind_insert<Model, Keys>(made_.emplace(*at_), cells.data(), kept_, where_);
         return true;
     }
 
 private:
     Iterator at_;
     Sentinel end_;
+    const std::source_location& where_;
     std::optional<Model> made_{};  // the object, where the range makes it on the way: the cells view into it
     arena kept_{};
     bool first_{true};

@@ -26,74 +26,74 @@ namespace covet::exec {
 /// Arguments after the statement are for its `param`s, in order. Every call throws `covet::error` and its kin when the
 /// database refuses, and `conversion_error` when a value does not fit.
 ///
-/// `Self` has `lease()`, which gives something that points at a connection.
+/// `Self` executes a statement, names its dialect, and leases something that points at a connection.
 template <class Self>
 class query_operations {
 public:
     /// All rows.
     template <readable Query>
     auto all(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return all_of(query.self(), {}); });
+        return all_of(query.self(), {}, where);
     }
     template <readable Query, class Param, class... Params>
     auto all(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return all_of(query.self(), {first.view(), rest.view()...}); });
+        return all_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// The first row, if there is one. Asks for one row alone.
     template <readable Query>
     auto first(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return first_of(query.self(), {}); });
+        return first_of(query.self(), {}, where);
     }
     template <readable Query, class Param, class... Params>
     auto first(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return first_of(query.self(), {first.view(), rest.view()...}); });
+        return first_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// The only row. Throws `no_rows` or `too_many_rows` when there is not just one.
     template <readable Query>
     auto one(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return one_of(query.self(), {}); });
+        return one_of(query.self(), {}, where);
     }
     template <readable Query, class Param, class... Params>
     auto one(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return one_of(query.self(), {first.view(), rest.view()...}); });
+        return one_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// How many rows the query has.
     template <readable Query>
     auto count(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return count_of(query.self(), {}); });
+        return count_of(query.self(), {}, where);
     }
     template <readable Query, class Param, class... Params>
     auto count(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return count_of(query.self(), {first.view(), rest.view()...}); });
+        return count_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// Whether the query has any row.
     template <readable Query>
     auto exists(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return exists_of(query.self(), {}); });
+        return exists_of(query.self(), {}, where);
     }
     template <readable Query, class Param, class... Params>
     auto exists(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return exists_of(query.self(), {first.view(), rest.view()...}); });
+        return exists_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// Runs an `update<T>`, `erase<T>` or `insert<T>` and says how many rows it affected.
     template <runnable Statement>
     auto run(const query::taking<Statement>& statement, std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return run_of(statement.self(), {}); });
+        return run_of(statement.self(), {}, where);
     }
     template <runnable Statement, class Param, class... Params>
     auto run(const query::taking<Statement, Param, Params...>& statement, const std::type_identity_t<argument<Param>>& first,
              const std::type_identity_t<argument<Params>>&... rest) {
-        return located(first.where, [&] { return run_of(statement.self(), {first.view(), rest.view()...}); });
+        return run_of(statement.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// The rows one by one, as an input range, in constant memory. The stream holds its connection until it is gone.
@@ -153,77 +153,79 @@ public:
     }
 
 private:
-    auto lease() { return static_cast<Self&>(*this).lease(); }
+    Self& self() { return static_cast<Self&>(*this); }
 
     template <class Statement>
     using values = std::array<value_view, Statement::placeholder_count>;
 
     template <class Statement>
-    driver::outcome execute(const Statement& statement, std::span<const value_view> arguments, driver::row_sink& sink) {
-        const bound_parameters<Statement> parameters{statement, arguments};
-        return lease()->execute(sql::executable<Statement>(), parameters.values(), sink);
+    driver::outcome execute(const Statement& statement, const value_view* arguments, driver::row_sink& sink,
+                            const std::source_location& where) {
+        std::array<value_view, sql::description_of<Statement>.parameters.size()> parameters{};
+        arena kept;
+        bind_statement(statement, arguments, parameters.data(), kept, where);
+        return self().execute(sql::executable<Statement>(), parameters, sink, where);
     }
 
     template <class Query>
     auto stream_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        using held = decltype(static_cast<Self&>(*this).lease());
+        using held = decltype(self().lease());
         return located(where, [&] {
-            return row_stream<query::row_type<Query>, held, Query>{lease(), query, arguments, where};
+            return row_stream<query::row_type<Query>, held, Query>{self().lease(), query, arguments, where};
         });
     }
 
     template <class Query>
-    auto all_of(const Query& query, const values<Query>& arguments) {
+    auto all_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         std::vector<query::row_type<Query>> rows;
         vector_sink sink{sql::executable<Query>(), rows};
-        execute(query, arguments, sink);
+        execute(query, arguments.data(), sink, where);
         return rows;
     }
 
     template <class Query>
-    auto first_of(const Query& query, const values<Query>& arguments) {
+    auto first_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         const auto limited = query::at_most<1>(query);
         std::optional<query::row_type<Query>> row{std::in_place};
         single_sink sink{sql::executable<std::remove_const_t<decltype(limited)>>(), *row};
-        execute(limited, arguments, sink);
+        execute(limited, arguments.data(), sink, where);
         if (sink.count() == 0) row.reset();
         return row;
     }
 
     template <class Query>
-    auto one_of(const Query& query, const values<Query>& arguments) {
+    auto one_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         const auto limited = query::at_most<2>(query);
         const statement& source = sql::executable<std::remove_const_t<decltype(limited)>>();
         query::row_type<Query> row{};
         single_sink sink{source, row};
-        auto held = lease();
-        const bound_parameters parameters{limited, arguments};
-        held->execute(source, parameters.values(), sink);
-        if (sink.count() != 1) throw_not_one(source, held->dialect(), sink.count());
+        execute(limited, arguments.data(), sink, where);
+        if (sink.count() != 1) throw_not_one(source, self().dialect(), sink.count(), where);
         return row;
     }
 
     template <class Query>
-    std::int64_t count_of(const Query& query, const values<Query>& arguments) {
-        return fetch_value<std::int64_t>(query::counted(query), arguments);
+    std::int64_t count_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
+        return fetch_value<std::int64_t>(query::counted(query), arguments.data(), where);
     }
 
     template <class Query>
-    bool exists_of(const Query& query, const values<Query>& arguments) {
-        return fetch_value<bool>(query::existence(query), arguments);
+    bool exists_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
+        return fetch_value<bool>(query::existence(query), arguments.data(), where);
     }
 
     template <class Statement>
-    std::int64_t run_of(const Statement& statement, const values<Statement>& arguments) {
+    std::int64_t run_of(const Statement& statement, const values<Statement>& arguments,
+                        const std::source_location& where) {
         no_sink nothing;
-        return execute(statement, arguments, nothing).affected_rows;
+        return execute(statement, arguments.data(), nothing, where).affected_rows;
     }
 
-    template <class Value, class Statement, std::size_t Count>
-    Value fetch_value(const Statement& statement, const std::array<value_view, Count>& arguments) {
+    template <class Value, class Statement>
+    Value fetch_value(const Statement& statement, const value_view* arguments, const std::source_location& where) {
         Value value{};
         single_sink sink{sql::executable<Statement>(), value};
-        execute(statement, arguments, sink);
+        execute(statement, arguments, sink, where);
         return value;
     }
 };

@@ -25,8 +25,9 @@ class row_stream {
 public:
     row_stream(Lease lease, Query query, const std::array<value_view, Query::placeholder_count>& arguments,
                const std::source_location& where)
-        : where_{where}, lease_{std::move(lease)}, query_{std::move(query)}, arguments_{keep(arguments)},
-          parameters_{query_, arguments_} {}
+        : where_{where}, lease_{std::move(lease)}, query_{std::move(query)}, arguments_{keep(arguments)} {
+        bind_statement(query_, arguments_.data(), parameters_.data(), kept_, where_);
+    }
 
     row_stream(const row_stream&) = delete;
     row_stream& operator=(const row_stream&) = delete;
@@ -56,7 +57,7 @@ public:
     iterator begin() {
         located(where_, [&] {
             cursor_.reset();
-            cursor_ = lease_->open(sql::executable<Query>(), parameters_.values());
+            cursor_ = lease_->open(sql::executable<Query>(), parameters_);
         });
         advance();
         return iterator{*this};
@@ -85,7 +86,7 @@ private:
     Query query_;
     arena kept_{};
     std::array<value_view, Query::placeholder_count> arguments_;
-    bound_parameters<Query> parameters_;
+    std::array<value_view, sql::description_of<Query>.parameters.size()> parameters_{};
     std::unique_ptr<driver::cursor> cursor_{};
     Row row_{};
     bool at_end_{};

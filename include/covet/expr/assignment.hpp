@@ -28,21 +28,21 @@ inline constexpr bool is_assignment<assignment<Column, Expression>> = true;
 template <class Column>
 constexpr auto null_for() {
     using type = schema::nullable<value_type_of<Column>>;
-    return value<type>{value_view::null()};
+    return value<type>{{}, value_view::null()};
 }
 
 template <class Column, class X>
 constexpr auto assign(const Column& column, X&& x) {
     check::assigns_fitting_value<Column, X>();
     if constexpr (!check::assignable<Column, X> || any_invalid<X>) {
-        return assignment<Column, invalid>{column, invalid{}};
+        return make_node<op::assign, assigned>(column, invalid{});
     } else if constexpr (std::same_as<std::remove_cvref_t<X>, std::nullopt_t>) {
-        return assignment<Column, decltype(null_for<Column>())>{column, null_for<Column>()};
+        return make_node<op::assign, assigned>(column, null_for<Column>());
     } else if constexpr (is_param<X>) {
-        return assignment<Column, placeholder<value_type_of<Column>>>{column, {}};  // takes NULL where the column does
+        // Takes NULL where the column does.
+        return make_node<op::assign, assigned>(column, placeholder<value_type_of<Column>>{});
     } else {
-        auto right = operand<value_type_of<Column>>(std::forward<X>(x));
-        return assignment<Column, decltype(right)>{column, std::move(right)};
+        return make_node<op::assign, assigned>(column, operand<value_type_of<Column>>(std::forward<X>(x)));
     }
 }
 

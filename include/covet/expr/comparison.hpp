@@ -34,13 +34,6 @@ template <class L, class R>
 concept comparison_operands = (expression<L> || expression<R>) && !std::same_as<std::remove_cvref_t<L>, std::nullopt_t> &&
                               !std::same_as<std::remove_cvref_t<R>, std::nullopt_t>;
 
-template <class Op, class L, class R>
-constexpr auto compare_nodes(L l, R r) {
-    constexpr bool null_safe = std::same_as<Op, op::same> || std::same_as<Op, op::distinct>;
-    using result = std::conditional_t<null_safe, bool, null_if_any<bool, L, R>>;
-    return make_node<Op, result>(std::move(l), std::move(r));
-}
-
 template <class X>
 using plain = schema::non_null<std::decay_t<X>>;
 
@@ -54,15 +47,26 @@ consteval void check_types() {
         check::compares_like_types<plain<R>, plain<L>>();
 }
 
+/// The type of a comparison: NULL where an operand is, but for those that ask for NULL itself.
+template <class Op, class L, class R>
+using truth = std::conditional_t<std::same_as<Op, op::same> || std::same_as<Op, op::distinct>, bool, null_if_any<bool, L, R>>;
+
 template <class Op, class L, class R>
 constexpr auto compare(L&& l, R&& r) {
     check_types<L, R>();
-    if constexpr (any_invalid<L, R> || !check::comparable<L, R>)
+    if constexpr (any_invalid<L, R> || !check::comparable<L, R>) {
         return invalid{};
-    else if constexpr (expression<L>)
-        return compare_nodes<Op>(std::remove_cvref_t<L>(std::forward<L>(l)), operand<value_type_of<L>>(std::forward<R>(r)));
-    else
-        return compare_nodes<Op>(operand<value_type_of<R>>(std::forward<L>(l)), std::remove_cvref_t<R>(std::forward<R>(r)));
+    } else if constexpr (expression<L>) {
+        using left = std::remove_cvref_t<L>;
+        using right = operand_type<value_type_of<L>, R>;
+        return node<Op, truth<Op, left, right>, left, right>{
+            {}, {{{std::forward<L>(l)}, {operand<value_type_of<L>>(std::forward<R>(r))}}}};
+    } else {
+        using left = operand_type<value_type_of<R>, L>;
+        using right = std::remove_cvref_t<R>;
+        return node<Op, truth<Op, left, right>, left, right>{
+            {}, {{{operand<value_type_of<R>>(std::forward<L>(l))}, {std::forward<R>(r)}}}};
+    }
 }
 
 template <class Op, class L, class R>

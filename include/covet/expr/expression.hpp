@@ -58,14 +58,12 @@ struct node : methods<node<Op, Value, Operands...>> {
     using op = Op;
     using value_type = Value;
 
-    constexpr explicit node(Operands... xs) : operands{std::move(xs)...} {}
-
     [[no_unique_address]] basic_tuple<Operands...> operands;
 };
 
 template <class Op, class Value, class... Operands>
 constexpr auto make_node(Operands... operands) {
-    return node<Op, Value, Operands...>{std::move(operands)...};
+    return node<Op, Value, Operands...>{{}, {{{std::move(operands)}...}}};
 }
 
 /// `std::optional<T>` when any of the operands can be NULL, else `T`.

@@ -92,4 +92,7 @@ constexpr auto operand(X&& x) {
     }
 }
 
+template <class T, class X>
+using operand_type = decltype(operand<T>(std::declval<X>()));
+
 }  // namespace covet::expr

@@ -25,8 +25,6 @@ template <class T, class Stored = value_view>
 struct value : methods<value<T, Stored>> {
     using value_type = T;
 
-    constexpr explicit value(Stored s) : stored{std::move(s)} {}
-
     constexpr value_view view() const {
         using schema::as_value;
         return as_value(stored);
@@ -60,13 +58,13 @@ constexpr auto bind_as(X&& x) {
     using plain = schema::non_null<T>;
     if constexpr (!std::same_as<schema::holder<T>, value_view>) {
         using stored = schema::holder<T>;
-        return value<T, stored>{schema::codec<T>::hold(T(std::forward<X>(x)))};
+        return value<T, stored>{{}, schema::codec<T>::hold(T(std::forward<X>(x)))};
     } else if constexpr (!detail::views_into<plain>()) {
-        return value<T>{schema::codec<T>::hold(static_cast<T>(x))};
+        return value<T>{{}, schema::codec<T>::hold(static_cast<T>(x))};
     } else if constexpr (detail::is_view<plain> || (std::is_lvalue_reference_v<X> && std::same_as<std::remove_cvref_t<X>, T>)) {
-        return value<T>{schema::codec<T>::hold(x)};
+        return value<T>{{}, schema::codec<T>::hold(x)};
     } else {
-        return value<T, owned<T>>{owned<T>{T(std::forward<X>(x))}};
+        return value<T, owned<T>>{{}, owned<T>{T(std::forward<X>(x))}};
     }
 }
 

@@ -51,15 +51,10 @@ consteval auto member_name_at() {  // auto keeps the return type out of the text
 
 }  // namespace detail
 
-/// How the members of `T` are reached: `count`, `member<I>(object)` as an lvalue, and `name<I>()`.
+/// The members of `T`: `count`, `name<I>()`, and for an adapted class `member<I>(object)`, an lvalue.
 template <class T>
 struct class_members {
     static constexpr std::size_t count = boost::pfr::tuple_size_v<T>;
-
-    template <std::size_t I, class Object>
-    static constexpr auto& member(Object& object) noexcept {
-        return boost::pfr::get<I>(object);
-    }
 
     template <std::size_t I>
     static consteval std::string_view name() {
@@ -118,7 +113,10 @@ concept has_array_member =
 /// Member `I` of an object, as an lvalue.
 template <std::size_t I, class Object>
 constexpr auto& get(Object& object) noexcept {
-    return class_members<std::remove_const_t<Object>>::template member<I>(object);
+    if constexpr (adapted<std::remove_const_t<Object>>)
+        return class_members<std::remove_const_t<Object>>::template member<I>(object);
+    else
+        return boost::pfr::get<I>(object);
 }
 
 template <class T, std::size_t I>

@@ -113,30 +113,17 @@ struct clause_expressions<projection_clause<Row, Expressions...>> {
 
 }  // namespace detail
 
-/// The position of a clause among others; their number when it is not there.
-template <template <class...> class Clause, class... Clauses>
-consteval std::size_t clause_index() {
-    constexpr bool is[] = {detail::is_clause<Clause, Clauses>..., true};
-    std::size_t i = 0;
-    while (!is[i]) ++i;
-    return i;
-}
-
 template <template <class...> class Clause, class... Clauses>
 inline constexpr bool has_clause = (detail::is_clause<Clause, Clauses> || ...);
 
 namespace detail {
 
+struct no_leaves {
+    using type = type_list<>;
+};
+
 template <template <class...> class Clause, class... Clauses>
-consteval auto leaves_in() {
-    if constexpr (has_clause<Clause, Clauses...>) {
-        using tuple = basic_tuple<Clauses...>;
-        using clause = std::remove_cvref_t<decltype(element<clause_index<Clause, Clauses...>()>(std::declval<tuple&>()))>;
-        return typename clause_leaves<clause>::type{};
-    } else {
-        return type_list<>{};
-    }
-}
+using leaves_in = concat<typename std::conditional_t<is_clause<Clause, Clauses>, clause_leaves<Clauses>, no_leaves>::type...>;
 
 }  // namespace detail
 
@@ -144,9 +131,9 @@ consteval auto leaves_in() {
 /// same for every statement, since each has but some of the clauses.
 template <class... Clauses>
 using leaves_of_clauses =
-    concat<decltype(detail::leaves_in<set_clause, Clauses...>()), decltype(detail::leaves_in<projection_clause, Clauses...>()),
-           decltype(detail::leaves_in<where_clause, Clauses...>()), decltype(detail::leaves_in<group_by_clause, Clauses...>()),
-           decltype(detail::leaves_in<having_clause, Clauses...>()), decltype(detail::leaves_in<order_by_clause, Clauses...>()),
-           decltype(detail::leaves_in<limit_clause, Clauses...>()), decltype(detail::leaves_in<offset_clause, Clauses...>())>;
+    concat<detail::leaves_in<set_clause, Clauses...>, detail::leaves_in<projection_clause, Clauses...>,
+           detail::leaves_in<where_clause, Clauses...>, detail::leaves_in<group_by_clause, Clauses...>,
+           detail::leaves_in<having_clause, Clauses...>, detail::leaves_in<order_by_clause, Clauses...>,
+           detail::leaves_in<limit_clause, Clauses...>, detail::leaves_in<offset_clause, Clauses...>>;
 
 }  // namespace covet::query

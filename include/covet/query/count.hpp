@@ -16,14 +16,20 @@ namespace covet::query {
 /// `SELECT COUNT(*)` around a query.
 template <class Query>
 struct count_of : detail::taking_leaves<count_of<Query>, typename Query::leaves> {
+    using leaves = typename Query::leaves;
+
     constexpr explicit count_of(Query q) : query{std::move(q)} {}
+
     Query query;
 };
 
 /// `SELECT EXISTS` around a query.
 template <class Query>
 struct exists_of : detail::taking_leaves<exists_of<Query>, typename Query::leaves> {
+    using leaves = typename Query::leaves;
+
     constexpr explicit exists_of(Query q) : query{std::move(q)} {}
+
     Query query;
 };
 
@@ -32,7 +38,7 @@ namespace detail {
 template <template <class...> class Clause, class From, class To>
 constexpr auto copy_clause(const From& from, To to) {
     if constexpr (From::template has<Clause>)
-        return put<Clause, To::template rebuilt>(std::move(to), from.template get<Clause>());
+        return put<Clause>(std::move(to), from.template get<Clause>());
     else
         return to;
 }
@@ -92,7 +98,7 @@ constexpr auto existence(const Query& query) {
     using one = projection_clause<std::int64_t, constant<1>>;
     using bare = decltype(detail::only_rows(query));
     if constexpr (detail::exists_plainly<Query> && detail::can_be_bared<Query, bare>) {
-        auto shape = put<projection_clause, bare::template rebuilt>(detail::only_rows(query), one{});
+        auto shape = put<projection_clause>(detail::only_rows(query), one{});
         return exists_of<decltype(shape)>{std::move(shape)};
     } else {
         return exists_of<Query>{query};

@@ -14,13 +14,8 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses...> {
-    using base = clause_list<erase_statement<Model, Clauses...>, Clauses...>;
-    using base::base;
     using model = Model;
     static constexpr statement_kind kind = statement_kind::erase;
-
-    template <class... Others>
-    using rebuilt = erase_statement<Model, Others...>;
 
     /// Rows that satisfy a predicate; a second call narrows the first.
     template <class... Predicates>
@@ -34,7 +29,7 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
 
     /// All rows are meant.
     constexpr auto unconditionally() const {
-        return put<unconditional_clause, rebuilt>(*this, unconditional_clause<>{});
+        return put<unconditional_clause>(*this, unconditional_clause<>{});
     }
 };
 

@@ -13,22 +13,17 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Clauses...> {
-    using base = clause_list<insert_statement<Model, Clauses...>, Clauses...>;
-    using base::base;
     using model = Model;
     static constexpr statement_kind kind = statement_kind::insert;
-
-    template <class... Others>
-    using rebuilt = insert_statement<Model, Others...>;
 
     /// One assignment for each column given. Those left out must be optional, generated, or have a default.
     template <class... Assignments>
     constexpr auto set(Assignments... assignments) const {
-        constexpr bool overriding = base::template has<overriding_clause>;
+        constexpr bool overriding = has_clause<overriding_clause, Clauses...>;
         check::assigns_settable<kind, Model, overriding, Assignments...>();
         if constexpr (check::settable<Model, overriding, Assignments...>) {
             check::inserts_required_columns<Model, Assignments...>();
-            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
+            return put<set_clause>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         } else {
             return detail::broken(*this);
         }
@@ -36,7 +31,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
 
     /// Lets `set` give a value to a column that the database would generate.
     constexpr auto overriding_generated() const {
-        return put<overriding_clause, rebuilt>(*this, overriding_clause<>{});
+        return put<overriding_clause>(*this, overriding_clause<>{});
     }
 };
 

@@ -58,7 +58,7 @@ consteval auto row_type_of() {
 template <class Rows>
 constexpr auto row_count(const Rows& rows) {
     if constexpr (std::integral<Rows>) {
-        return expr::value<row_number>{schema::codec<row_number>::hold(rows)};
+        return expr::value<row_number>{{}, schema::codec<row_number>::hold(rows)};
     } else if constexpr (expr::is_param<Rows>) {
         return expr::placeholder<row_number>{};
     } else {
@@ -68,40 +68,29 @@ constexpr auto row_count(const Rows& rows) {
 
 template <template <class...> class Clause, class... Expressions>
 constexpr auto make_clause(Expressions... expressions) {
-    return Clause<Expressions...>{basic_tuple<Expressions...>{std::move(expressions)...}};
+    return Clause<Expressions...>{{{{std::move(expressions)}...}}};
 }
 
 /// A statement after a broken rule, so that one mistake gives one error.
 template <class Statement>
-constexpr auto broken(Statement&& statement) {
-    return put<broken_clause, std::remove_cvref_t<Statement>::template rebuilt>(std::forward<Statement>(statement),
-                                                                                 broken_clause<>{});
-}
-
-template <class Query, class Predicate>
-constexpr auto add_where(Query&& query, Predicate predicate) {
-    using plain = std::remove_cvref_t<Query>;
-    if constexpr (plain::template has<where_clause>) {
-        // A name for the clause, and a move out of it: GCC 14 does not follow an rvalue into an empty member of a constant.
-        auto clause = element<plain::template index<where_clause>>(std::forward<Query>(query).clauses);
-        auto both = std::move(element<0>(clause.expressions)) && std::move(predicate);
-        return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
-                                                         make_clause<where_clause>(std::move(both)));
-    } else {
-        return put<where_clause, plain::template rebuilt>(std::forward<Query>(query),
-                                                         make_clause<where_clause>(std::move(predicate)));
-    }
+constexpr auto broken(Statement statement) {
+    return put<broken_clause>(std::move(statement), broken_clause<>{});
 }
 
 /// The rows of a statement, narrowed.
 template <class Statement, class... Predicates>
-constexpr auto restricted(Statement&& statement, Predicates... predicates) {
-    using model = typename std::remove_cvref_t<Statement>::model;
+constexpr auto restricted(Statement statement, Predicates... predicates) {
+    using model = typename Statement::model;
     check::is_where_predicate<model, Predicates...>();
-    if constexpr (!expr::any_invalid<Predicates...> && check::where_predicate<model, Predicates...>)
-        return add_where(std::forward<Statement>(statement), std::move(predicates)...);
-    else
-        return broken(std::forward<Statement>(statement));
+    if constexpr (expr::any_invalid<Predicates...> || !check::where_predicate<model, Predicates...>) {
+        return broken(std::move(statement));
+    } else if constexpr (Statement::template has<where_clause>) {
+        auto& before = static_cast<clause_of<where_clause, Statement>&>(statement).expressions;
+        auto both = (std::move(element<0>(before)) && ... && std::move(predicates));
+        return put<where_clause>(std::move(statement), where_clause<decltype(both)>{{{{std::move(both)}}}});
+    } else {
+        return put<where_clause>(std::move(statement), where_clause<Predicates...>{{{{std::move(predicates)}...}}});
+    }
 }
 
 }  // namespace detail
@@ -109,13 +98,8 @@ constexpr auto restricted(Statement&& statement, Predicates... predicates) {
 /// What is built from `from<Model>`. Functions that say nothing else return a query with one more clause.
 template <class Model, class... Clauses>
 struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
-    using base = clause_list<select_query<Model, Clauses...>, Clauses...>;
-    using base::base;
     using model = Model;
     static constexpr statement_kind kind = statement_kind::select;
-
-    template <class... Others>
-    using rebuilt = select_query<Model, Others...>;
 
     /// Rows that satisfy a predicate; a second call narrows the first.
     template <class... Predicates>
@@ -157,8 +141,8 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
         return counted<offset_clause>(std::move(*this), rows);
     }
 
-    constexpr auto distinct() const& { return put<distinct_clause, rebuilt>(*this, distinct_clause<>{}); }
-    constexpr auto distinct() && { return put<distinct_clause, rebuilt>(std::move(*this), distinct_clause<>{}); }
+    constexpr auto distinct() const& { return put<distinct_clause>(*this, distinct_clause<>{}); }
+    constexpr auto distinct() && { return put<distinct_clause>(std::move(*this), distinct_clause<>{}); }
 
     /// One result row for each group of rows in which these expressions are equal.
     template <class... Expressions>
@@ -192,58 +176,58 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     }
 
 private:
-    template <class Query, class... Terms>
-    static constexpr auto ordered(Query&& query, const Terms&... terms) {
+    template <class... Terms>
+    static constexpr auto ordered(select_query query, const Terms&... terms) {
         check::are_order_terms<Model, Terms...>();
         if constexpr (check::order_terms<Model, Terms...>)
-            return put<order_by_clause, rebuilt>(std::forward<Query>(query),
+            return put<order_by_clause>(std::move(query),
                                                  detail::make_clause<order_by_clause>(expr::as_order_term(terms)...));
         else
-            return detail::broken(std::forward<Query>(query));
+            return detail::broken(std::move(query));
     }
 
-    template <template <class...> class Clause, class Query, class Rows>
-    static constexpr auto counted(Query&& query, const Rows& rows) {
+    template <template <class...> class Clause, class Rows>
+    static constexpr auto counted(select_query query, const Rows& rows) {
         check::is_row_count<Rows>();
         if constexpr (check::row_count<Rows>)
-            return put<Clause, rebuilt>(std::forward<Query>(query), detail::make_clause<Clause>(detail::row_count(rows)));
+            return put<Clause>(std::move(query), detail::make_clause<Clause>(detail::row_count(rows)));
         else
-            return detail::broken(std::forward<Query>(query));
+            return detail::broken(std::move(query));
     }
 
-    template <class Query, class... Expressions>
-    static constexpr auto grouped(Query&& query, const Expressions&... expressions) {
+    template <class... Expressions>
+    static constexpr auto grouped(select_query query, const Expressions&... expressions) {
         check::are_group_terms<Model, Expressions...>();
         if constexpr (check::group_terms<Model, Expressions...>)
-            return put<group_by_clause, rebuilt>(std::forward<Query>(query),
+            return put<group_by_clause>(std::move(query),
                                                  detail::make_clause<group_by_clause>(expressions...));
         else
-            return detail::broken(std::forward<Query>(query));
+            return detail::broken(std::move(query));
     }
 
-    template <class Query, class... Predicates>
-    static constexpr auto with_having(Query&& query, Predicates... predicate) {
+    template <class... Predicates>
+    static constexpr auto with_having(select_query query, Predicates... predicate) {
         check::is_having_predicate<Model, Predicates...>();
         if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<Model, Predicates...>)
-            return put<having_clause, rebuilt>(std::forward<Query>(query),
+            return put<having_clause>(std::move(query),
                                                detail::make_clause<having_clause>(std::move(predicate)...));
         else
-            return detail::broken(std::forward<Query>(query));
+            return detail::broken(std::move(query));
     }
 
-    template <class Row, class Query, class... Expressions>
-    static constexpr auto projected(Query&& query, const Expressions&... expressions) {
+    template <class Row, class... Expressions>
+    static constexpr auto projected(select_query query, const Expressions&... expressions) {
         check::projects<Row, Model, Expressions...>();
         if constexpr (check::projectable<Row, Model, Expressions...>) {
             using row = typename detail::row_of<Row, Expressions...>::type;
             using clause = projection_clause<row, Expressions...>;
-            return put<projection_clause, rebuilt>(std::forward<Query>(query),
-                                                   clause{basic_tuple<Expressions...>{expressions...}});
+            return put<projection_clause>(std::move(query),
+                                                   clause{{{{expressions}...}}});
         } else if constexpr (!std::is_void_v<Row>) {
             // The rows keep their type, so that what is done with them is not wrong too.
-            return detail::broken(put<projection_clause, rebuilt>(std::forward<Query>(query), projection_clause<Row>{}));
+            return detail::broken(put<projection_clause>(std::move(query), projection_clause<Row>{}));
         } else {
-            return detail::broken(std::forward<Query>(query));
+            return detail::broken(std::move(query));
         }
     }
 };

@@ -49,15 +49,16 @@ using taking_leaves = decltype(taking_list<Self>(decltype(placeholders_among(Lea
 
 }  // namespace detail
 
-/// The common part of statements that are lists of clauses.
-template <class Self, class... Clauses>
-struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> {
-    using leaves = leaves_of_clauses<Clauses...>;
+/// One of the clauses that a statement is made of.
+template <template <class...> class Clause, class... Arguments>
+constexpr const Clause<Arguments...>& clause_in(const Clause<Arguments...>& clause) noexcept {
+    return clause;
+}
 
-    constexpr clause_list()
-        requires(sizeof...(Clauses) == 0)
-    = default;
-    constexpr explicit clause_list(basic_tuple<Clauses...> list) : clauses{std::move(list)} {}
+/// The common part of statements that are lists of clauses, each a base class.
+template <class Self, class... Clauses>
+struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>>, Clauses... {
+    using leaves = leaves_of_clauses<Clauses...>;
 
     /// The text in a dialect, a constant. Defined in covet/sql.
     template <dialect D>
@@ -67,14 +68,9 @@ struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>> 
     static constexpr bool has = has_clause<Clause, Clauses...>;
 
     template <template <class...> class Clause>
-    static constexpr std::size_t index = clause_index<Clause, Clauses...>();
-
-    template <template <class...> class Clause>
     constexpr const auto& get() const noexcept {
-        return element<index<Clause>>(clauses);
+        return clause_in<Clause>(*this);
     }
-
-    [[no_unique_address]] basic_tuple<Clauses...> clauses{};
 };
 
 /// A clause that a statement has, as a type.
@@ -99,31 +95,26 @@ using expressions_in = decltype(detail::find_expressions<Clause, Statement>());
 
 namespace detail {
 
-template <std::size_t Replaced, class New, std::size_t I, class Tuple>
-constexpr auto kept_or_new(Tuple&& clauses, New& clause) {
-    if constexpr (I == Replaced)
-        return std::move(clause);
+template <template <class...> class Clause, class Old, class New>
+constexpr auto& old_or_new(Old& old, New& clause) noexcept {
+    if constexpr (is_clause<Clause, Old>)
+        return clause;
     else
-        return std::remove_cvref_t<decltype(element<I>(clauses))>(element<I>(std::forward<Tuple>(clauses)));
-}
-
-template <template <class...> class Statement, class... Clauses>
-constexpr auto from_clauses(Clauses... clauses) {
-    return Statement<Clauses...>{basic_tuple<Clauses...>{std::move(clauses)...}};
+        return old;
 }
 
 }  // namespace detail
 
-/// A statement with one more clause, or with one of a kind replaced. `Statement` rebuilds the type.
-template <template <class...> class Clause, template <class...> class Statement, class Query, class New>
-constexpr auto put(Query&& query, New clause) {
-    using plain = std::remove_cvref_t<Query>;
-    constexpr std::size_t size = decltype(plain::clauses)::Base::size_;
-    constexpr std::size_t at = plain::template index<Clause>;
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        return detail::from_clauses<Statement>(
-            detail::kept_or_new<at, New, I>(std::forward<Query>(query).clauses, clause)...);
-    }(std::make_index_sequence<(at < size ? size : size + 1)>{});
+/// A statement with one more clause, or with one of a kind replaced.
+template <template <class...> class Clause, class New, template <class, class...> class Statement, class Model,
+          class... Clauses>
+constexpr auto put(Statement<Model, Clauses...> statement, New clause) {
+    if constexpr (has_clause<Clause, Clauses...>)
+        return Statement<Model, std::conditional_t<detail::is_clause<Clause, Clauses>, New, Clauses>...>{
+            {{}, std::move(detail::old_or_new<Clause>(static_cast<Clauses&>(statement), clause))...}};
+    else
+        return Statement<Model, Clauses..., New>{
+            {{}, static_cast<Clauses&&>(statement)..., std::move(clause)}};
 }
 
 }  // namespace covet::query

@@ -15,20 +15,15 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct update_statement : clause_list<update_statement<Model, Clauses...>, Clauses...> {
-    using base = clause_list<update_statement<Model, Clauses...>, Clauses...>;
-    using base::base;
     using model = Model;
     static constexpr statement_kind kind = statement_kind::update;
-
-    template <class... Others>
-    using rebuilt = update_statement<Model, Others...>;
 
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
     template <class... Assignments>
     constexpr auto set(Assignments... assignments) const {
         check::assigns_settable<kind, Model, false, Assignments...>();
         if constexpr (check::settable<Model, false, Assignments...>)
-            return put<set_clause, rebuilt>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
+            return put<set_clause>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
             return detail::broken(*this);
     }
@@ -45,10 +40,10 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
 
     /// All rows are meant.
     constexpr auto unconditionally() const& {
-        return put<unconditional_clause, rebuilt>(*this, unconditional_clause<>{});
+        return put<unconditional_clause>(*this, unconditional_clause<>{});
     }
     constexpr auto unconditionally() && {
-        return put<unconditional_clause, rebuilt>(std::move(*this), unconditional_clause<>{});
+        return put<unconditional_clause>(std::move(*this), unconditional_clause<>{});
     }
 };
 

@@ -163,7 +163,7 @@ private:
     template <class Entry>
     consteval auto with(Entry entry) const {
         return unpack(entries, [&](const Entries&... before) {
-            return table_definition<Entries..., Entry>{name, basic_tuple<Entries..., Entry>{before..., entry}};
+            return table_definition<Entries..., Entry>{name, basic_tuple<Entries..., Entry>{{{before}..., {entry}}}};
         });
     }
 };

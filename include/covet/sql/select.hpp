@@ -2,6 +2,7 @@
 
 #include <covet/query/count.hpp>
 #include <covet/query/select.hpp>
+#include <covet/sql/contents.hpp>
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/division.hpp>
 #include <covet/sql/expression.hpp>
@@ -37,15 +38,30 @@ struct expression_text<expr::node<expr::op::descending, expr::ordering, X>> {
     }
 };
 
-/// The columns of a model, in the order of its members.
+namespace detail {
+
+template <class Model>
+struct column_list {
+    static constexpr void write(writer& out) {
+        separator comma;
+        for (const schema::column_facts& column : schema::model<Model>::columns) {
+            comma(out);
+            out.put_name(schema::model<Model>::table).put(".").put_name(column.name);
+        }
+    }
+    static constexpr auto contents = contents_of<column_list>();
+    static constexpr auto texts = contents.texts();
+};
+
+}  // namespace detail
+
+/// The columns of a model, in the order of its members. Their text is a constant of its own, which the queries of a
+/// model share: most of what a compiler would have to write again for each.
 template <class Model>
 constexpr void write_columns(writer& out) {
     using model = schema::model<Model>;
-    separator comma;
-    for (const schema::column_facts& column : model::columns) {
-        comma(out);
-        out.put_column(model::table, column.name);
-    }
+    out.put(detail::column_list<Model>::texts[index_of(out.dialect())]);
+    for (const schema::column_facts& column : model::columns) out.touch({model::table, column.name, access::read});
 }
 
 namespace detail {

@@ -33,10 +33,15 @@ public:
     constexpr covet::dialect dialect() const noexcept { return dialect_; }
     constexpr const extent& written() const noexcept { return written_; }
 
+    // By pointer, since a compiler that evaluates this pays for every call.
     constexpr writer& put(std::string_view text) {
-        if (to_.text != nullptr)
-            for (std::size_t i = 0; i < text.size(); ++i) to_.text[written_.text + i] = text[i];
-        written_.text += text.size();
+        const std::size_t size = text.size();
+        if (to_.text != nullptr) {
+            const char* const from = text.data();
+            char* const to = to_.text + written_.text;
+            for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+        }
+        written_.text += size;
         return *this;
     }
 
@@ -52,13 +57,17 @@ public:
 
     /// A quoted name; quotes in it are doubled.
     constexpr writer& put_name(std::string_view name) {
-        const std::string_view quote = dialect_ == mysql ? "`" : "\"";
+        const char mark = dialect_ == mysql ? '`' : '"';
+        const std::string_view quote{&mark, 1};
         put(quote);
-        for (const char& c : name) {
-            if (c == quote[0]) put(quote);
-            put({&c, 1});
+        const char* rest = name.data();
+        const char* const end = rest + name.size();
+        for (const char* at = rest; at != end; ++at) {
+            if (*at != mark) continue;
+            put({rest, at + 1}).put(quote);
+            rest = at + 1;
         }
-        return put(quote);
+        return put({rest, end}).put(quote);
     }
 
     /// A placeholder.
@@ -73,7 +82,7 @@ public:
     /// A table's name, as touched by the statement.
     constexpr writer& put_table(std::string_view table) {
         bool known = false;
-        for (std::size_t i = 0; to_.tables != nullptr && i < written_.tables; ++i) known |= to_.tables[i] == table;
+        for (std::size_t i = 0; to_.tables != nullptr && i < written_.tables; ++i) known |= is_same(to_.tables[i], table);
         if (!known) {
             if (to_.tables != nullptr) to_.tables[written_.tables] = table;
             ++written_.tables;
@@ -83,8 +92,10 @@ public:
 
     /// Notes that the statement reads or writes a column.
     constexpr void touch(const column_use& use) {
-        for (std::size_t i = 0; to_.columns != nullptr && i < written_.columns; ++i)
-            if (to_.columns[i] == use) return;
+        for (std::size_t i = 0; to_.columns != nullptr && i < written_.columns; ++i) {
+            const column_use& known = to_.columns[i];
+            if (is_same(known.column, use.column) && known.how == use.how && is_same(known.table, use.table)) return;
+        }
         if (to_.columns != nullptr) to_.columns[written_.columns] = use;
         ++written_.columns;
     }
@@ -106,6 +117,16 @@ public:
     }
 
 private:
+    /// As `==`, without the calls that a compiler would have to evaluate.
+    static constexpr bool is_same(std::string_view a, std::string_view b) noexcept {
+        if (a.size() != b.size()) return false;
+        const char* const x = a.data();
+        const char* const y = b.data();
+        for (std::size_t i = 0, size = a.size(); i < size; ++i)
+            if (x[i] != y[i]) return false;
+        return true;
+    }
+
     covet::dialect dialect_;
     target to_;
     extent written_{};
