@@ -1,17 +1,10 @@
 #include "support/caught.hpp"
-#include "support/shop.hpp"
+#include "with_rows.hpp"
 
 #include <doctest/doctest.h>
 
-#include <array>
 #include <cstdint>
-#include <filesystem>
-#include <list>
-#include <optional>
-#include <set>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 using namespace covet;
@@ -20,17 +13,6 @@ using support::caught;
 using support::says;
 
 namespace {
-
-struct with_rows : in_memory<customer, order, article> {
-    with_rows() {
-        insert(ada());
-        insert(bob());
-        insert(std::vector<order>{{.customer_id = 1, .quantity = 1, .total = 10.0, .state = state::paid},
-                                  {.customer_id = 1, .quantity = 2, .total = 20.5, .discount = 0.5},
-                                  {.customer_id = 2, .quantity = 3, .total = 30.0, .state = state::shipped}});
-        insert(std::vector<article>{{.title = "nail", .color = color::red}, {.title = "bolt", .color = color::blue}});
-    }
-};
 
 using ids = std::vector<std::int64_t>;
 
