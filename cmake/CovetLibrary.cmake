@@ -13,7 +13,7 @@ target_link_libraries(covet_core INTERFACE BoostHeaders::BoostHeaders)
 
 file(GLOB_RECURSE covet_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
 if(NOT COVET_SQLITE)
-    list(FILTER covet_sources EXCLUDE REGEX "/src/driver/sqlite[^/]*\\.cpp$")
+    list(FILTER covet_sources EXCLUDE REGEX "/src/driver/sqlite/")
 endif()
 if(NOT COVET_JSON)
     list(FILTER covet_sources EXCLUDE REGEX "/src/schema/json[^/]*\\.cpp$")

@@ -5,7 +5,7 @@
 #include <string>
 
 #ifdef COVET_SQLITE
-#include "sqlite_url.hpp"
+#include "sqlite/url.hpp"
 #endif
 
 namespace covet::driver {

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "sqlite_connection.hpp"
-#include "sqlite_options.hpp"
+#include "connection.hpp"
+#include "options.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

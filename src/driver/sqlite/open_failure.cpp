@@ -1,4 +1,4 @@
-#include "sqlite_open_failure.hpp"
+#include "open_failure.hpp"
 
 #include <covet/core/error.hpp>
 
@@ -6,8 +6,8 @@
 #include <fstream>
 #include <string>
 
-#include "sqlite_error.hpp"
-#include "sqlite_options.hpp"
+#include "error.hpp"
+#include "options.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -1,4 +1,4 @@
-#include "sqlite_url.hpp"
+#include "url.hpp"
 
 #include <covet/core/error.hpp>
 #include <covet/driver/sqlite.hpp>
@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "sqlite_options.hpp"
+#include "options.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -3,8 +3,8 @@
 #include <covet/core/statement.hpp>
 #include <covet/core/value.hpp>
 
-#include "sqlite_handle.hpp"
-#include "sqlite_lock_wait.hpp"
+#include "handle.hpp"
+#include "lock_wait.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "sqlite_lock_wait.hpp"
+#include "lock_wait.hpp"
 
 #include <algorithm>
 #include <thread>

@@ -1,4 +1,4 @@
-#include "sqlite_error.hpp"
+#include "error.hpp"
 
 #include <algorithm>
 #include <array>

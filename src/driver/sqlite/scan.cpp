@@ -1,13 +1,13 @@
-#include "sqlite_scan.hpp"
+#include "scan.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
-#include "sqlite_bind.hpp"
-#include "sqlite_cells.hpp"
-#include "sqlite_connection.hpp"
-#include "sqlite_error.hpp"
+#include "bind.hpp"
+#include "cells.hpp"
+#include "connection.hpp"
+#include "error.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

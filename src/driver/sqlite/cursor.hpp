@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "sqlite_statement_cache.hpp"
+#include "statement_cache.hpp"
 
 namespace covet::driver::sqlite_driver {
 

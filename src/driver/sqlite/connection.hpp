@@ -9,12 +9,12 @@
 #include <span>
 #include <string_view>
 
-#include "sqlite_error.hpp"
-#include "sqlite_handle.hpp"
-#include "sqlite_lock_wait.hpp"
-#include "sqlite_scan.hpp"
-#include "sqlite_statement_cache.hpp"
-#include "sqlite_tables.hpp"
+#include "error.hpp"
+#include "handle.hpp"
+#include "lock_wait.hpp"
+#include "scan.hpp"
+#include "statement_cache.hpp"
+#include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
 

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "sqlite_bind.hpp"
-#include "sqlite_error.hpp"
-#include "sqlite_table_support.hpp"
-#include "sqlite_tables.hpp"
+#include "bind.hpp"
+#include "error.hpp"
+#include "table_support.hpp"
+#include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -1,8 +1,8 @@
-#include "sqlite_bind.hpp"
+#include "bind.hpp"
 
 #include <covet/core/error.hpp>
 
-#include "sqlite_error.hpp"
+#include "error.hpp"
 
 #include <cmath>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "sqlite_open.hpp"
+#include "open.hpp"
 
 #include <covet/core/error.hpp>
 
@@ -6,11 +6,11 @@
 #include <string_view>
 #include <utility>
 
-#include "sqlite_error.hpp"
-#include "sqlite_open_failure.hpp"
-#include "sqlite_options.hpp"
-#include "sqlite_scan.hpp"
-#include "sqlite_tables.hpp"
+#include "error.hpp"
+#include "open_failure.hpp"
+#include "options.hpp"
+#include "scan.hpp"
+#include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "sqlite_changes.hpp"
-#include "sqlite_connection.hpp"
-#include "sqlite_tables.hpp"
+#include "changes.hpp"
+#include "connection.hpp"
+#include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -1,8 +1,8 @@
-#include "sqlite_statement_cache.hpp"
+#include "statement_cache.hpp"
 
 #include <covet/core/error.hpp>
 
-#include "sqlite_error.hpp"
+#include "error.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -2,7 +2,7 @@
 
 #include <covet/driver/connection.hpp>
 
-#include "sqlite_statement_cache.hpp"
+#include "statement_cache.hpp"
 
 #include <sqlite3.h>
 

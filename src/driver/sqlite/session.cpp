@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
-#include "sqlite_connection.hpp"
-#include "sqlite_open.hpp"
+#include "connection.hpp"
+#include "open.hpp"
 
 namespace covet::driver::sqlite_driver {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <covet/driver/sqlite.hpp>
 
-#include "sqlite_handle.hpp"
-#include "sqlite_lock_wait.hpp"
+#include "handle.hpp"
+#include "lock_wait.hpp"
 
 namespace covet::driver::sqlite_driver {
 

@@ -1,4 +1,4 @@
-#include "sqlite_options.hpp"
+#include "options.hpp"
 
 #include <covet/core/error.hpp>
 

@@ -1,15 +1,15 @@
-#include "sqlite_connection.hpp"
+#include "connection.hpp"
 
 #include <covet/core/error.hpp>
 
 #include <string>
 #include <utility>
 
-#include "sqlite_bind.hpp"
-#include "sqlite_cells.hpp"
-#include "sqlite_changes.hpp"
-#include "sqlite_cursor.hpp"
-#include "sqlite_open.hpp"
+#include "bind.hpp"
+#include "cells.hpp"
+#include "changes.hpp"
+#include "cursor.hpp"
+#include "open.hpp"
 
 namespace covet::driver {
 namespace sqlite_driver {

@@ -1,7 +1,7 @@
-#include "sqlite_cursor.hpp"
+#include "cursor.hpp"
 
-#include "sqlite_cells.hpp"
-#include "sqlite_connection.hpp"
+#include "cells.hpp"
+#include "connection.hpp"
 
 namespace covet::driver::sqlite_driver {
 

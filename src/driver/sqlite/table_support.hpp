@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-#include "sqlite_bind.hpp"
+#include "bind.hpp"
 
 namespace covet::driver::sqlite_driver {
 
