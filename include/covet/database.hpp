@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/exec/key_operations.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
@@ -25,6 +26,7 @@ namespace covet {
 /// Thread-safe. It must outlive its transactions and streams.
 class database : public exec::query_operations<database>,
                  public exec::object_operations<database>,
+                 public exec::key_operations<database>,
                  public exec::schema_operations<database>,
                  public exec::sql_operations<database> {
 public:
@@ -57,6 +59,7 @@ public:
 private:
     friend class exec::query_operations<database>;
     friend class exec::object_operations<database>;
+    friend class exec::key_operations<database>;
     friend class exec::schema_operations<database>;
     friend class exec::sql_operations<database>;
 

@@ -2,6 +2,7 @@
 
 #include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
+#include <covet/exec/key_operations.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
@@ -27,6 +28,7 @@ namespace covet {
 /// It has one connection to itself and belongs to one thread at a time. Its streams must end before it does.
 class transaction : public exec::query_operations<transaction>,
                     public exec::object_operations<transaction>,
+                    public exec::key_operations<transaction>,
                     public exec::schema_operations<transaction>,
                     public exec::sql_operations<transaction> {
 public:
@@ -60,6 +62,7 @@ private:
     friend class database;
     friend class exec::query_operations<transaction>;
     friend class exec::object_operations<transaction>;
+    friend class exec::key_operations<transaction>;
     friend class exec::schema_operations<transaction>;
     friend class exec::sql_operations<transaction>;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/range.hpp>
 #include <covet/core/value.hpp>
 #include <covet/driver/connection.hpp>
 #include <covet/exec/argument.hpp>
@@ -31,6 +32,12 @@ consteval std::size_t inserted_columns() {
 }
 
 namespace detail {
+
+template <class T>
+concept object_range = iterable<T>;
+
+template <class T>
+concept object = !iterable<T>;
 
 /// The columns that an INSERT of an object gives.
 template <class Model, query::key_source Keys>

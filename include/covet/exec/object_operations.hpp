@@ -5,7 +5,6 @@
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
 #include <covet/exec/object.hpp>
-#include <covet/query/check/key.hpp>
 #include <covet/query/check/object.hpp>
 #include <covet/query/object.hpp>
 #include <covet/sql/static_statement.hpp>
@@ -31,42 +30,8 @@ namespace covet::exec {
 
 namespace detail {
 
-template <class T>
-concept object_range = iterable<T>;
-
-template <class T>
-concept object = !iterable<T>;
-
 template <class Range>
 concept range_of_objects = query::check::object<element_of<Range>>;
-
-template <class Model, std::size_t I>
-using key_argument = argument<expr::placeholder<query::check::key_type<Model, I>>>;
-
-template <class Model, class... Keys>
-consteval bool is_key() {
-    if constexpr (query::check::as_many_as_key<Model, sizeof...(Keys)>)
-        return []<std::size_t... I>(std::index_sequence<I...>) {
-            return (std::convertible_to<const Keys&, key_argument<Model, I>> && ...);
-        }(std::index_sequence_for<Keys...>{});
-    else
-        return false;
-}
-
-/// Values of a model's primary key, in the order of its members.
-template <class Model, class... Keys>
-concept key_of = is_key<Model, Keys...>();
-
-template <class Model, class... Keys>
-consteval void check_key() {
-    if constexpr (!schema::check::sound_model<Model>)
-        schema::check::is_model<Model>();
-    else
-        query::check::takes_key<Model, sizeof...(Keys), key_of<Model, Keys...>>();
-}
-
-template <class Model>
-using key_values = std::array<value_view, schema::model<Model>::key.size()>;
 
 template <class Model>
 using generated_key = meta::member_type<Model, schema::model<Model>::generated>;
@@ -86,33 +51,11 @@ using inserted_key = typename decltype(inserted<Model>())::type;
 }  // namespace detail
 
 /// What a `database` and a `transaction` do with whole objects.
+///
+/// `Self` executes a statement, names its dialect, and leases something that points at a connection.
 template <class Self>
 class object_operations {
 public:
-    /// The row with a primary key; nothing when there is none.
-    template <class Model, class Key>
-    std::optional<Model> find(const Key& key, std::source_location where = std::source_location::current()) {
-        return find_at<Model>(where, key);
-    }
-
-    /// The row with a composite primary key, one argument for each of its members in their order.
-    template <class Model, class First, class Second>
-    std::optional<Model> find(const First& first, const Second& second,
-                              std::source_location where = std::source_location::current()) {
-        return find_at<Model>(where, first, second);
-    }
-    template <class Model, class First, class Second, class Third>
-    std::optional<Model> find(const First& first, const Second& second, const Third& third,
-                              std::source_location where = std::source_location::current()) {
-        return find_at<Model>(where, first, second, third);
-    }
-    /// Of four members and more, where an error does not tell the place of the call.
-    template <class Model, class... Keys>
-        requires(sizeof...(Keys) == 0 || sizeof...(Keys) > 3)
-    std::optional<Model> find(const Keys&... keys) {
-        return find_at<Model>(std::source_location{}, keys...);
-    }
-
     /// Inserts an object. A generated key is made by the database, put into an lvalue, and returned.
     template <detail::object Model>
     auto insert(Model&& object, std::source_location where = std::source_location::current()) {
@@ -175,40 +118,6 @@ public:
             upsert_one<Unique...>(object, where);
     }
 
-    /// Deletes the row with an object's primary key, and says whether there was one.
-    template <detail::object Model>
-    bool remove(const Model& object, std::source_location where = std::source_location::current()) {
-        query::check::is_removable<Model>();
-        if constexpr (query::check::removable<Model>) {
-            detail::key_values<Model> values{};
-            arena kept;
-            bind_key(object, values.data(), kept, where);
-            return remove_row<Model>(values, where);
-        } else {
-            return false;
-        }
-    }
-
-    /// Deletes the row with a primary key, one argument for each of its members, and says whether there was one.
-    template <class Model, class Key>
-    bool remove(const Key& key, std::source_location where = std::source_location::current()) {
-        return remove_at<Model>(where, key);
-    }
-    template <class Model, class First, class Second>
-    bool remove(const First& first, const Second& second, std::source_location where = std::source_location::current()) {
-        return remove_at<Model>(where, first, second);
-    }
-    template <class Model, class First, class Second, class Third>
-    bool remove(const First& first, const Second& second, const Third& third,
-                std::source_location where = std::source_location::current()) {
-        return remove_at<Model>(where, first, second, third);
-    }
-    template <class Model, class... Keys>
-        requires(sizeof...(Keys) > 3)
-    bool remove(const Keys&... keys) {
-        return remove_at<Model>(std::source_location{}, keys...);
-    }
-
 private:
     Self& self() { return static_cast<Self&>(*this); }
 
@@ -216,49 +125,6 @@ private:
     driver::outcome execute(std::span<const value_view> values, const std::source_location& where) {
         no_sink nothing;
         return self().execute(sql::executable<Statement>(), values, nothing, where);
-    }
-
-    template <class Model, class... Keys>
-    std::optional<Model> find_at(const std::source_location& where, const Keys&... keys) {
-        detail::check_key<Model, Keys...>();
-        if constexpr (detail::key_of<Model, Keys...>)
-            return find_row<Model>(std::index_sequence_for<Keys...>{}, where, keys...);
-        else
-            return {};
-    }
-
-    template <class Model, std::size_t... I, class... Keys>
-    std::optional<Model> find_row(std::index_sequence<I...>, const std::source_location& where, const Keys&... keys) {
-        return find_row<Model>({detail::key_argument<Model, I>{keys, where}.view()...}, where);
-    }
-
-    template <class Model>
-    std::optional<Model> find_row(const detail::key_values<Model>& values, const std::source_location& where) {
-        using statement = query::find_by_key<Model>;
-        std::optional<Model> found{std::in_place};
-        single_sink sink{sql::executable<statement>(), *found};
-        self().execute(sql::executable<statement>(), values, sink, where);
-        if (sink.count() == 0) found.reset();
-        return found;
-    }
-
-    template <class Model, class... Keys>
-    bool remove_at(const std::source_location& where, const Keys&... keys) {
-        detail::check_key<Model, Keys...>();
-        if constexpr (detail::key_of<Model, Keys...>)
-            return remove_row<Model>(std::index_sequence_for<Keys...>{}, where, keys...);
-        else
-            return {};
-    }
-
-    template <class Model, std::size_t... I, class... Keys>
-    bool remove_row(std::index_sequence<I...>, const std::source_location& where, const Keys&... keys) {
-        return remove_row<Model>({detail::key_argument<Model, I>{keys, where}.view()...}, where);
-    }
-
-    template <class Model>
-    bool remove_row(const detail::key_values<Model>& values, const std::source_location& where) {
-        return execute<query::remove_by_key<Model>>(values, where).affected_rows > 0;
     }
 
     template <class Model>
