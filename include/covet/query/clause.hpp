@@ -14,68 +14,68 @@ namespace covet::query {
 
 template <class Predicate>
 struct where_clause {
-    [[no_unique_address]] basic_tuple<Predicate> expressions;
+    basic_tuple<Predicate> expressions;
 };
 
 /// Said instead of `where`: all rows are meant.
 template <class... None>
 struct unconditional_clause {
-    [[no_unique_address]] basic_tuple<> expressions;
+    basic_tuple<> expressions;
 };
 
 /// What a query selects when it is not whole models, read as a `Row`.
 template <class Row, class... Expressions>
 struct projection_clause {
     using row_type = Row;
-    [[no_unique_address]] basic_tuple<Expressions...> expressions;
+    basic_tuple<Expressions...> expressions;
 };
 
 template <class... None>
 struct distinct_clause {
-    [[no_unique_address]] basic_tuple<> expressions;
+    basic_tuple<> expressions;
 };
 
 template <class... Expressions>
 struct group_by_clause {
-    [[no_unique_address]] basic_tuple<Expressions...> expressions;
+    basic_tuple<Expressions...> expressions;
 };
 
 template <class Predicate>
 struct having_clause {
-    [[no_unique_address]] basic_tuple<Predicate> expressions;
+    basic_tuple<Predicate> expressions;
 };
 
 template <class... Terms>
 struct order_by_clause {
-    [[no_unique_address]] basic_tuple<Terms...> expressions;
+    basic_tuple<Terms...> expressions;
 };
 
 /// Of a bound value, a placeholder, or a `constant`.
 template <class Rows>
 struct limit_clause {
-    [[no_unique_address]] basic_tuple<Rows> expressions;
+    basic_tuple<Rows> expressions;
 };
 
 template <class Rows>
 struct offset_clause {
-    [[no_unique_address]] basic_tuple<Rows> expressions;
+    basic_tuple<Rows> expressions;
 };
 
 template <class... Assignments>
 struct set_clause {
-    [[no_unique_address]] basic_tuple<Assignments...> expressions;
+    basic_tuple<Assignments...> expressions;
 };
 
 /// Said in an insert that gives a value to a column that the database generates.
 template <class... None>
 struct overriding_clause {
-    [[no_unique_address]] basic_tuple<> expressions;
+    basic_tuple<> expressions;
 };
 
 /// What a statement has after a broken rule: nothing more is asked of it, and it does nothing.
 template <class... None>
 struct broken_clause {
-    [[no_unique_address]] basic_tuple<> expressions;
+    basic_tuple<> expressions;
 };
 
 /// A number that covet itself puts into the text, such as the one row of `first`.

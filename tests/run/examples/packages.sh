@@ -159,7 +159,7 @@ fi
 
 what='a terminal'
 if command -v script >/dev/null; then
-    TERM=xterm script -qec "$program --database kept.db --overview $list" typescript >/dev/null 2>&1
+    TERM=xterm script -qec "'$program' --database kept.db --overview '$list'" typescript >/dev/null 2>&1
     grep -qF 'loading [' typescript || complain 'there is no progress bar on a terminal'
     grep -qF 'loaded 6 packages' typescript || complain 'nothing says on a terminal what was loaded'
 fi

@@ -14,7 +14,7 @@ using query::key_source;
 namespace {
 
 template <class Statement>
-consteval const statement& described(const Statement&) {
+consteval const statement& described(Statement) {
     return sql::description_of<Statement>;
 }
 
