@@ -40,12 +40,22 @@ extern const specimen_holder<T> specimen;
 
 namespace detail {
 
+#if defined(__clang__) && __clang_major__ < 18
+/// Before Clang 18 a template takes a pointer to a member of an object only within a class.
+template <class Pointer>
+struct held_pointer {
+    Pointer pointer;
+};
+template <class Pointer>
+held_pointer(Pointer) -> held_pointer<Pointer>;
+#endif
+
 /// The name of the member that `Pointer` points at, from the text that the compiler has for the pointer.
 template <auto Pointer>
 consteval auto member_name_at() {  // auto keeps the return type out of the text
     std::string_view text = __PRETTY_FUNCTION__;
-    // GCC ends in "…).covet::meta::specimen_holder<T>::value.T::name)]", Clang in "….value.name]".
-    text = text.substr(0, text.find_last_not_of(")]") + 1);
+    // GCC ends in "…).covet::meta::specimen_holder<T>::value.T::name)]", Clang in "….value.name]" or "….value.name}]".
+    text = text.substr(0, text.find_last_not_of(")}]") + 1);
     return text.substr(text.find_last_of(".:>") + 1);
 }
 
@@ -60,6 +70,8 @@ struct class_members {
     static consteval std::string_view name() {
 #if BOOST_VERSION >= 108400
         return boost::pfr::get_name<I, T>();
+#elif defined(__clang__) && __clang_major__ < 18
+        return detail::member_name_at<detail::held_pointer{&boost::pfr::get<I>(specimen<T>.value)}>();
 #else
         return detail::member_name_at<&boost::pfr::get<I>(specimen<T>.value)>();
 #endif

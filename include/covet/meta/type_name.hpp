@@ -16,7 +16,7 @@ consteval auto raw_type_name() {                  // auto keeps the return type 
 }
 
 /// Without the template arguments at its end.
-consteval std::string_view without_arguments(std::string_view name) {
+constexpr std::string_view without_arguments(std::string_view name) {
     if (!name.ends_with('>')) return name;
     std::size_t depth = 0;
     do {
@@ -28,7 +28,7 @@ consteval std::string_view without_arguments(std::string_view name) {
 }
 
 /// Without namespaces, enclosing classes and template arguments.
-consteval std::string_view last_component(std::string_view name) {
+constexpr std::string_view last_component(std::string_view name) {
     name = without_arguments(name);
     const std::size_t colon = name.rfind(':');
     return colon == std::string_view::npos ? name : name.substr(colon + 1);
