@@ -1,3 +1,4 @@
+#include <covet/core/error.hpp>
 #include <covet/core/statement.hpp>
 
 #include <cstddef>
@@ -55,6 +56,14 @@ registry& statements() {
 }  // namespace
 
 std::uint32_t statement_slot::enlist(const statement& owner) noexcept { return statements().add(owner, id_); }
+
+std::string_view statement::text_for(dialect d) const {
+    const std::string_view text = sql(d);
+    if (text.empty() && slot != nullptr)
+        throw misuse{"covet: this statement is not for " + std::string{name_of(d)} +
+                     "; add the dialect to its only<…>() or to COVET_DIALECTS"};
+    return text;
+}
 
 std::span<const statement* const> static_statements() { return statements().all(); }
 

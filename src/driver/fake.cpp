@@ -105,7 +105,7 @@ void fake_connection::admit(const statement& s, std::size_t parameters) {
         const std::lock_guard lock{mutex_};
         cancel_requested_ = false;  // that was for an earlier statement
     }
-    const std::string sql{s.sql(dialect_)};
+    const std::string sql{s.text_for(dialect_)};
     if (state_ == state::ended_by_itself)
         refuse_until_rollback(sql);
     if (read_only_ && s.access == access::write)

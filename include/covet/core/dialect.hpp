@@ -17,6 +17,19 @@ inline constexpr dialect sqlite = dialect::sqlite;
 inline constexpr dialect postgresql = dialect::postgresql;
 inline constexpr dialect mysql = dialect::mysql;
 
+/// The dialects that a program is built for. Every statement must be possible in all of them, and has text in no other:
+/// a program that knows its database defines this for all of its files, as in `-DCOVET_DIALECTS=sqlite`.
+#ifndef COVET_DIALECTS
+#define COVET_DIALECTS sqlite, postgresql, mysql
+#endif
+inline constexpr std::array built_dialects{COVET_DIALECTS};
+
+constexpr bool is_built_for(dialect d) noexcept {
+    for (const dialect built : built_dialects)
+        if (built == d) return true;
+    return false;
+}
+
 constexpr std::size_t index_of(dialect d) noexcept { return static_cast<std::size_t>(d); }
 
 /// The name as a person writes it, for messages.

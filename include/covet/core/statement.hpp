@@ -69,7 +69,11 @@ struct statement {
     covet::access access{};
     statement_slot* slot{};
 
+    /// Empty in a dialect that the statement is not for.
     constexpr std::string_view sql(dialect d) const noexcept { return text[index_of(d)]; }
+
+    /// The text for a driver of this dialect; throws `misuse` when the statement has none in it.
+    std::string_view text_for(dialect d) const;
 
     /// A dense number for statement caches, or 0 for hand-written SQL, which is cached by its text.
     std::uint32_t id() const noexcept { return slot != nullptr ? slot->id(*this) : 0; }

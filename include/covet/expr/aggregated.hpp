@@ -10,9 +10,15 @@
 namespace covet::expr {
 
 namespace op {
-struct aggregate {};
-struct count_all : aggregate {};
-struct count : aggregate {};
+struct aggregate {
+    static constexpr null_rule nulls = null_rule::always;
+};
+struct count_all : aggregate {
+    static constexpr null_rule nulls = null_rule::never;
+};
+struct count : aggregate {
+    static constexpr null_rule nulls = null_rule::never;
+};
 struct sum : aggregate {};
 struct min : aggregate {};
 struct max : aggregate {};

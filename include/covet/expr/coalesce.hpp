@@ -11,7 +11,9 @@
 ///
 ///     coalesce(sum(col<&Order::total>), 0.0)    // a double, no longer an optional
 namespace covet::expr::op {
-struct coalesce {};
+struct coalesce {
+    static constexpr null_rule nulls = null_rule::all_operands;
+};
 }  // namespace covet::expr::op
 
 namespace covet {

@@ -23,8 +23,14 @@ struct less {};
 struct less_equal {};
 struct greater {};
 struct greater_equal {};
-struct same {};      // IS NOT DISTINCT FROM
-struct distinct {};  // IS DISTINCT FROM
+/// IS NOT DISTINCT FROM
+struct same {
+    static constexpr null_rule nulls = null_rule::never;
+};
+/// IS DISTINCT FROM
+struct distinct {
+    static constexpr null_rule nulls = null_rule::never;
+};
 }  // namespace op
 
 namespace detail {

@@ -51,6 +51,23 @@ private:
     constexpr const Self& self() const noexcept { return static_cast<const Self&>(*this); }
 };
 
+/// How NULL comes about in an operation. An operation's tag names one as `nulls`; without it NULL comes of any operand.
+enum class null_rule {
+    any_operand,
+    all_operands,  // COALESCE
+    last_operand,  // a branch of CASE
+    always,        // aggregates, which are NULL over no rows
+    never,         // IS NULL, COUNT
+};
+
+template <class Op>
+consteval null_rule null_rule_of() {
+    if constexpr (requires { Op::nulls; })
+        return Op::nulls;
+    else
+        return null_rule::any_operand;
+}
+
 /// An operation on other expressions. `Op` is a tag; what it looks like in SQL is known in covet/sql alone. The operands
 /// stand in the order in which the SQL text has them, as their bound values must.
 template <class Op, class Value, class... Operands>

@@ -7,8 +7,12 @@
 namespace covet::expr {
 
 namespace op {
-struct is_null {};
-struct is_not_null {};
+struct is_null {
+    static constexpr null_rule nulls = null_rule::never;
+};
+struct is_not_null {
+    static constexpr null_rule nulls = null_rule::never;
+};
 }  // namespace op
 
 template <class Self>

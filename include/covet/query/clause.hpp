@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/tuple.hpp>
+#include <covet/core/dialect.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/expression.hpp>
 
@@ -65,6 +66,15 @@ template <class... Assignments>
 struct set_clause {
     basic_tuple<Assignments...> expressions;
 };
+
+/// The dialects that a statement is for: `dialect_constant`s.
+template <class... Dialects>
+struct only_clause {
+    basic_tuple<> expressions;
+};
+
+template <dialect D>
+using dialect_constant = std::integral_constant<dialect, D>;
 
 /// Said in an insert that gives a value to a column that the database generates.
 template <class... None>

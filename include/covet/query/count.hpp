@@ -16,6 +16,7 @@ namespace covet::query {
 /// `SELECT COUNT(*)` around a query.
 template <class Query>
 struct count_of : detail::taking_leaves<count_of<Query>, typename Query::leaves> {
+    using wrapped = Query;
     using leaves = typename Query::leaves;
 
     constexpr explicit count_of(Query q) : query{std::move(q)} {}
@@ -26,6 +27,7 @@ struct count_of : detail::taking_leaves<count_of<Query>, typename Query::leaves>
 /// `SELECT EXISTS` around a query.
 template <class Query>
 struct exists_of : detail::taking_leaves<exists_of<Query>, typename Query::leaves> {
+    using wrapped = Query;
     using leaves = typename Query::leaves;
 
     constexpr explicit exists_of(Query q) : query{std::move(q)} {}
@@ -45,7 +47,7 @@ constexpr auto copy_clause(const From& from, To to) {
 
 template <class Query>
 constexpr auto only_where(const Query& query) {
-    return copy_clause<where_clause>(query, select_query<typename Query::model>{});
+    return copy_clause<only_clause>(query, copy_clause<where_clause>(query, select_query<typename Query::model>{}));
 }
 
 template <class Query>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/core/dialect.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/param.hpp>
@@ -71,6 +72,11 @@ struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>>,
     constexpr const auto& get() const noexcept {
         return clause_in<Clause>(*this);
     }
+
+    /// The statement for these databases alone, which may then use what others lack: `only<postgresql, sqlite>()`. On
+    /// another database it throws `misuse`.
+    template <dialect... Dialects>
+    constexpr auto only() const;
 };
 
 /// A clause that a statement has, as a type.
@@ -115,6 +121,12 @@ constexpr auto put(Statement<Model, Clauses...> statement, New clause) {
     else
         return Statement<Model, Clauses..., New>{
             {{}, static_cast<Clauses&&>(statement)..., std::move(clause)}};
+}
+
+template <class Self, class... Clauses>
+template <dialect... Dialects>
+constexpr auto clause_list<Self, Clauses...>::only() const {
+    return put<only_clause>(this->self(), only_clause<dialect_constant<Dialects>...>{});
 }
 
 }  // namespace covet::query

@@ -3,6 +3,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/query/check/statement.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/sql/check/feature.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>
@@ -22,9 +23,33 @@ namespace covet::sql {
 
 namespace detail {
 
+template <class... Dialects>
+consteval dialect_set set_of(type_list<Dialects...>) {
+    dialect_set out{};
+    ((out[index_of(Dialects::value)] = is_built_for(Dialects::value)), ...);
+    return out;
+}
+
+/// The dialects that a statement is for and that the program is built for.
+template <class Statement>
+consteval dialect_set dialects_for() {
+    if constexpr (requires { typename Statement::wrapped; })
+        return dialects_for<typename Statement::wrapped>();
+    else if constexpr (requires { requires Statement::template has<query::only_clause>; })
+        return set_of(query::expressions_in<query::only_clause, Statement>{});
+    else
+        return built_dialect_set();
+}
+
+template <class Statement>
+struct text_for_dialects {
+    static constexpr dialect_set dialects = dialects_for<Statement>();
+    static constexpr void write(writer& out) { statement_text<Statement>::write(out); }
+};
+
 template <class Statement>
 struct static_statement {
-    static constexpr auto contents = contents_of<statement_text<Statement>>();
+    static constexpr auto contents = contents_of<text_for_dialects<Statement>>();
     static constexpr auto results = statement_text<Statement>::results();
 
     static constinit inline statement_slot slot{};
@@ -51,6 +76,7 @@ inline constexpr const statement& description_of = detail::static_statement<Stat
 /// The description of a statement that is about to run: naming it here enlists it.
 template <class Statement>
 const statement& executable() noexcept {
+    check::is_possible<check::first_lacking<detail::static_statement<Statement>::contents.lacking>()>();
     static_cast<void>(&detail::static_statement<Statement>::enlisted);
     return detail::static_statement<Statement>::description;
 }
@@ -63,10 +89,14 @@ template <class Self, class... Clauses>
 template <dialect D>
 constexpr std::string_view clause_list<Self, Clauses...>::sql() {
     check::is_statement<Self>();
-    if constexpr (check::sound_statement<Self>)
-        return sql::description_of<Self>.sql(D);
-    else
+    if constexpr (check::sound_statement<Self>) {
+        using text = sql::detail::static_statement<Self>;
+        sql::check::is_for_dialect<D, sql::detail::dialects_for<Self>()>();
+        sql::check::is_possible<text::contents.lacking[index_of(D)]>();
+        return text::description.sql(D);
+    } else {
         return {};
+    }
 }
 
 }  // namespace covet::query

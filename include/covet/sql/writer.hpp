@@ -2,6 +2,7 @@
 
 #include <covet/core/dialect.hpp>
 #include <covet/core/statement.hpp>
+#include <covet/sql/feature.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -16,6 +17,7 @@ struct extent {
     std::size_t parameters{};
     std::size_t columns{};
     std::size_t tables{};
+    feature lacking{};  // the first thing that the dialect does not have
 };
 
 /// Where a writer puts what it finds; without a target it only counts.
@@ -32,6 +34,11 @@ public:
 
     constexpr covet::dialect dialect() const noexcept { return dialect_; }
     constexpr const extent& written() const noexcept { return written_; }
+
+    /// Notes that the dialect has no such thing, so that the text is worth nothing.
+    constexpr void lack(feature f) noexcept {
+        if (written_.lacking == feature::none) written_.lacking = f;
+    }
 
     // By pointer, since a compiler that evaluates this pays for every call.
     constexpr writer& put(std::string_view text) {

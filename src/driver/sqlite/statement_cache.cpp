@@ -50,7 +50,7 @@ statement_cache::statement_cache(sqlite3* db, const lock_wait& locks) : db_{db},
 }
 
 std::unique_ptr<prepared> statement_cache::compile_static(const statement& s, std::uint32_t id) {
-    std::unique_ptr<prepared> fresh = compile(s.sql(sqlite));
+    std::unique_ptr<prepared> fresh = compile(s.text_for(sqlite));
     fresh->id = id;
     if (id >= by_id_.size()) by_id_.resize(std::max<std::size_t>(id + 1, static_statements().size() + 1));
     return fresh;

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <covet/core/dialect.hpp>
+#include <covet/sql/feature.hpp>
+
+#include <array>
+
+/// \file
+/// A statement is possible in each dialect that it is for: those that the program is built for, or fewer when the statement
+/// says only<…>().
+namespace covet::sql::check {
+
+/// `Lacking` is what one dialect lacks.
+template <feature Lacking>
+concept possible = Lacking == feature::none;
+
+/// What no part of a statement lacks in any dialect.
+template <auto Lacking>
+consteval feature first_lacking() {
+    for (const feature f : Lacking)
+        if (f != feature::none) return f;
+    return feature::none;
+}
+
+template <feature Lacking>
+consteval void is_possible() {
+    constexpr bool holds = possible<Lacking>;
+    if constexpr (holds)
+        return;
+    else if constexpr (Lacking == feature::full_join)
+        static_assert(holds,
+                      "covet: MySQL has no FULL JOIN. Unite a left_join() and a right_join(), or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::lateral)
+        static_assert(holds,
+                      "covet: SQLite and MariaDB have no LATERAL. Use a correlated subquery or a window function, or say "
+                      "only<postgresql>().");
+    else if constexpr (Lacking == feature::row_lock)
+        static_assert(holds,
+                      "covet: SQLite locks no rows, only the whole database. Begin a transaction that writes, or say "
+                      "only<postgresql, mysql>().");
+    else if constexpr (Lacking == feature::locked_table)
+        static_assert(holds, "covet: MariaDB cannot lock the rows of one table alone. Leave the table out, or say only<postgresql>().");
+    else if constexpr (Lacking == feature::shared_lock_option)
+        static_assert(holds, "covet: MySQL has no SKIP LOCKED and NOWAIT for shared locks on all its versions. Use for_update(), or say only<postgresql>().");
+    else if constexpr (Lacking == feature::all_of_set_operation)
+        static_assert(holds,
+                      "covet: SQLite has no INTERSECT ALL and EXCEPT ALL. Use intersect() or except(), or say "
+                      "only<postgresql, mysql>().");
+    else
+        static_assert(holds,
+                      "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "
+                      "subquery, or say only<postgresql, mysql>().");
+}
+
+/// A statement has text in the dialects that it is for and that the program is built for.
+template <dialect D, auto Dialects>
+concept for_dialect = Dialects[index_of(D)];
+
+template <dialect D, auto Dialects>
+consteval void is_for_dialect() {
+    constexpr bool holds = for_dialect<D, Dialects>;
+    if constexpr (!is_built_for(D))
+        static_assert(holds, "covet: this program is not built for that database. Add its dialect to COVET_DIALECTS.");
+    else
+        static_assert(holds, "covet: this query says only<…>() for other databases. Add the dialect to only<…>().");
+}
+
+}  // namespace covet::sql::check

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+namespace covet::sql {
+
+/// What some databases lack and covet cannot emulate without changing the answer. A writer that meets one in such a
+/// dialect says `out.lack(…)`; check/feature.hpp has the sentence.
+enum class feature : std::uint8_t {
+    none,
+    full_join,
+    lateral,
+    row_lock,
+    locked_table,
+    shared_lock_option,
+    all_of_set_operation,
+    quantified_comparison,
+};
+
+}  // namespace covet::sql
