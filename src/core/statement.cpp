@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace covet {
@@ -58,11 +59,11 @@ registry& statements() {
 std::uint32_t statement_slot::enlist(const statement& owner) noexcept { return statements().add(owner, id_); }
 
 std::string_view statement::text_for(dialect d) const {
-    const std::string_view text = sql(d);
-    if (text.empty() && slot != nullptr)
+    const std::string_view written = sql(d);
+    if (written.empty() && slot != nullptr)
         throw misuse{"covet: this statement is not for " + std::string{name_of(d)} +
                      "; add the dialect to its only<…>() or to COVET_DIALECTS"};
-    return text;
+    return written;
 }
 
 std::span<const statement* const> static_statements() { return statements().all(); }

@@ -1,9 +1,9 @@
 // expect: covet: this query says only<…>() for other databases. Add the dialect to only<…>().
 #include "shop.hpp"
 
-constexpr auto query = from<Order>.only<sqlite, postgresql>();
+constexpr auto orders = from<Order>.only<sqlite, postgresql>();
 #ifndef COVET_CORRECT
-auto text() { return query.sql<mysql>(); }
+auto text() { return orders.sql<mysql>(); }
 #else
-auto text() { return query.sql<sqlite>(); }
+auto text() { return orders.sql<sqlite>(); }
 #endif
