@@ -20,11 +20,14 @@
 #include <covet/expr/aggregate.hpp>
 #include <covet/expr/between.hpp>
 #include <covet/expr/coalesce.hpp>
+#include <covet/expr/distinct.hpp>
+#include <covet/expr/filter.hpp>
 #include <covet/expr/in.hpp>
 #include <covet/expr/like.hpp>
 #include <covet/expr/logical.hpp>
 #include <covet/expr/null.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/statistics.hpp>
 
 #include <covet/query/select.hpp>
 

@@ -12,8 +12,12 @@
 #include <type_traits>
 
 /// \file
-/// `COUNT`, `SUM`, `MIN`, `MAX`, `AVG`. All but count are NULL over no rows, so they read as optionals: give
-/// `coalesce(sum(…), 0)` where a plain number is wanted. A sum of integers is a `std::int64_t`, an average a `double`.
+/// `COUNT`, `SUM`, `MIN`, `MAX`, `AVG`, and whether all or any rows satisfy a predicate. All but count are NULL over no
+/// rows, so they read as optionals: give `coalesce(sum(…), 0)` where a plain number is wanted. A sum of integers is a
+/// `std::int64_t`, an average a `double`.
+///
+///     count(col<&Order::customer_id>).distinct()                        // COUNT(DISTINCT …)
+///     sum(col<&Order::total>).filter(col<&Order::state> == paid)        // of the rows that satisfy a predicate
 namespace covet::expr {
 
 namespace detail {
@@ -81,6 +85,26 @@ constexpr auto max(const X& x) {
     expr::check::picks_from_order<X>();
     if constexpr (expr::check::orderable<X>)
         return expr::make_node<expr::op::max, schema::nullable<expr::value_type_of<X>>>(x);
+    else
+        return expr::invalid{};
+}
+
+/// Whether a predicate is true for all rows in which it is not NULL.
+template <class X>
+constexpr auto bool_and(const X& x) {
+    expr::check::aggregates_truth<X>();
+    if constexpr (expr::check::truth<X>)
+        return expr::make_node<expr::op::bool_and, std::optional<bool>>(x);
+    else
+        return expr::invalid{};
+}
+
+/// Whether a predicate is true for any row.
+template <class X>
+constexpr auto bool_or(const X& x) {
+    expr::check::aggregates_truth<X>();
+    if constexpr (expr::check::truth<X>)
+        return expr::make_node<expr::op::bool_or, std::optional<bool>>(x);
     else
         return expr::invalid{};
 }

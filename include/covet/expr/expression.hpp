@@ -47,6 +47,13 @@ struct methods : expression_base {
     template <class Other>
     constexpr auto same_as(Other&& other) const;
 
+    /// An aggregate of the values that differ: `count(x).distinct()`.
+    constexpr auto distinct() const;
+
+    /// An aggregate of the rows that satisfy a predicate: `count().filter(x > 0)`.
+    template <class Predicate>
+    constexpr auto filter(Predicate predicate) const;
+
 private:
     constexpr const Self& self() const noexcept { return static_cast<const Self&>(*this); }
 };

@@ -6,6 +6,7 @@
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/division.hpp>
 #include <covet/sql/expression.hpp>
+#include <covet/sql/filter.hpp>
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/statement_text.hpp>

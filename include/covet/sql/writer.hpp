@@ -83,7 +83,19 @@ public:
         if (to_.parameters != nullptr) to_.parameters[written_.parameters] = parameter;
         ++written_.parameters;
         if (dialect_ == postgresql) return put("$").put_number(written_.parameters);
+        if (numbered_) return put("?").put_number(written_.parameters);
         return put("?");
+    }
+
+    /// The next parameter written is another than the one after the last, for text in another order than its values.
+    /// MySQL's parameters have no numbers: its text rules the order of values.
+    constexpr void go_to_parameter(std::size_t index) noexcept { written_.parameters = index; }
+
+    /// Whether SQLite's parameters are written with their numbers; returns whether they were.
+    constexpr bool set_numbered(bool numbered) noexcept {
+        const bool before = numbered_;
+        numbered_ = numbered;
+        return before;
     }
 
     /// A table's name, as touched by the statement.
@@ -138,6 +150,7 @@ private:
     target to_;
     extent written_{};
     bool qualified_{true};
+    bool numbered_{};
     std::string_view beside_{};
 };
 

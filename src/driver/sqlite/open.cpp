@@ -10,6 +10,7 @@
 #include "open_failure.hpp"
 #include "options.hpp"
 #include "scan.hpp"
+#include "statistics.hpp"
 #include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
@@ -76,6 +77,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     register_array_table(db);
     register_rows_table(db, usual_row_width);
     register_scan_function(db);
+    register_statistics(db);
 }
 
 }  // namespace

@@ -64,10 +64,36 @@ static_assert(check::summable<decltype(total * quantity)>);
 static_assert(!check::summable<decltype(name)>);
 static_assert(!check::summable<decltype(col<&customer::active>)>);
 static_assert(!check::summable<decltype(col<&order::placed_at>)>);
-static_assert(!check::summable<decltype(sum(total))>);
 static_assert(check::aggregable<decltype(name)>);
-static_assert(!check::aggregable<decltype(max(name))>);
-static_assert(!check::aggregable<decltype(count() + 1)>);
+static_assert(check::truth<decltype(total > 1.0)>);
+static_assert(!check::truth<decltype(total)>);
+
+// That aggregates do not nest is asked of whole queries.
+static_assert(is_aggregated_twice<decltype(sum(total + max(total)))>);
+static_assert(is_aggregated_twice<decltype(1.0 + sum(max(total)))>);
+static_assert(is_aggregated_twice<decltype(count().filter(count() > 1))>);
+static_assert(!is_aggregated_twice<decltype(sum(total) / count())>);
+static_assert(!is_aggregated_twice<decltype(count().filter(total > 1.0))>);
+
+static_assert(reads_as<std::int64_t>(count(name).distinct()));
+static_assert(reads_as<std::optional<double>>(sum(total).distinct()));
+static_assert(check::aggregate_of_set<decltype(count(name))>);
+static_assert(!check::aggregate_of_set<decltype(count())>);
+static_assert(!check::aggregate_of_set<decltype(count(name).distinct())>);
+static_assert(!check::aggregate_of_set<decltype(stddev(total))>);
+static_assert(!check::aggregate_of_set<decltype(name)>);
+
+static_assert(reads_as<std::int64_t>(count().filter(total > 1.0)));
+static_assert(reads_as<std::optional<std::int64_t>>(sum(quantity).filter(total > 1.0)));
+static_assert(is_aggregated<decltype(count().filter(total > 1.0))>);
+static_assert(check::filterable<decltype(count()), decltype(total > 1.0)>);
+static_assert(!check::filterable<decltype(count()), decltype(total)>);
+static_assert(!check::filterable<decltype(total), decltype(total > 1.0)>);
+static_assert(!check::filterable<decltype(count().filter(total > 1.0)), decltype(total > 1.0)>);
+
+static_assert(reads_as<std::optional<bool>>(bool_and(total > 1.0)));
+static_assert(reads_as<std::optional<double>>(stddev(quantity)));
+static_assert(reads_as<std::optional<double>>(variance_population(col<&t::discount>)));
 
 // An order term is nothing that can be compared or selected.
 static_assert(is_order_term<decltype(desc(total))>);

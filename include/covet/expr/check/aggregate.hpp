@@ -3,14 +3,17 @@
 #include <covet/core/sql_type.hpp>
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/arithmetic.hpp>
+#include <covet/expr/check/logical.hpp>
 #include <covet/expr/check/operand.hpp>
+#include <covet/expr/windowed.hpp>
 #include <covet/schema/codec.hpp>
 
 namespace covet::expr::check {
 
-/// A column or another expression without an aggregate in it.
+/// A column or another expression without a window function in it. That it has no aggregate in it is a rule of queries,
+/// since `sum(sum(x)).over()` begins as `sum(sum(x))`.
 template <class X>
-concept aggregable = expression<X> && !is_aggregated<X>;
+concept aggregable = expression<X> && term<X> && !is_windowed<X>;
 
 template <class X>
 consteval bool is_number() {
@@ -50,7 +53,20 @@ consteval void is_aggregable() {
     else if constexpr (!expression<X>)
         static_assert(holds, "covet: an aggregate takes a column or another expression, as in sum(col<&Order::total>).");
     else
-        static_assert(holds, "covet: an aggregate stands inside another one. Aggregate a column or a calculation.");
+        static_assert(holds, "covet: an aggregate cannot use a window function, which comes after it. Aggregate in a query around.");
+}
+
+/// What BOOL_AND and BOOL_OR take.
+template <class X>
+concept truth = aggregable<X> && !any_invalid<X> && predicate<X>;
+
+template <class X>
+consteval void aggregates_truth() {
+    constexpr bool holds = any_invalid<X> || truth<X>;
+    if constexpr (!aggregable<X>)
+        is_aggregable<X>();
+    else
+        static_assert(holds, "covet: bool_and() and bool_or() take predicates. Compare the column with something, as in col<…> > 0.");
 }
 
 template <class X>
@@ -59,7 +75,7 @@ consteval void sums_numbers() {
     if constexpr (!aggregable<X>)
         is_aggregable<X>();
     else
-        static_assert(holds, "covet: sum() and avg() take numbers. Use count(), min() or max() for other types.");
+        static_assert(holds, "covet: sum(), avg(), stddev() and variance() take numbers. Use count(), min() or max() for other types.");
 }
 
 template <class X>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/operand.hpp>
+#include <covet/expr/windowed.hpp>
 
 #include <cstddef>
 #include <type_traits>
@@ -21,9 +22,13 @@ concept bare_member = std::is_member_pointer_v<std::remove_cvref_t<X>>;
 template <class X>
 concept whole_statement = requires { std::remove_cvref_t<X>::placeholder_count; };
 
+/// A window function that `over(…)` is missing behind.
+template <class X>
+concept windowless_function = is_windowless<X>;
+
 /// An expression, a value or `param`.
 template <class X>
-concept term = !null_pointer<X> && !bare_member<X> && !whole_statement<X>;
+concept term = !null_pointer<X> && !bare_member<X> && !whole_statement<X> && !windowless_function<X>;
 
 template <class X>
 consteval void is_term() {
@@ -34,6 +39,8 @@ consteval void is_term() {
         static_assert(holds, "covet: NULL is written std::nullopt here, not nullptr.");
     else if constexpr (bare_member<X>)
         static_assert(holds, "covet: a pointer to a member stands where a column is wanted. Write col<&Order::total>.");
+    else if constexpr (windowless_function<X>)
+        static_assert(holds, "covet: a window function stands without its window. Write row_number().over(order_by(…)).");
     else
         static_assert(holds, "covet: a query or another statement stands where a value is wanted. Run it, and give its result.");
 }

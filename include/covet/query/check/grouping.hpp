@@ -20,6 +20,11 @@ inline constexpr bool any_aggregated = false;
 template <class... Expressions>
 inline constexpr bool any_aggregated<type_list<Expressions...>> = (expr::is_aggregated<Expressions> || ...);
 
+template <class Expressions>
+inline constexpr bool any_aggregated_twice = false;
+template <class... Expressions>
+inline constexpr bool any_aggregated_twice<type_list<Expressions...>> = (expr::is_aggregated_twice<Expressions> || ...);
+
 template <class Leaves>
 inline constexpr bool only_columns = false;
 template <class... Leaves>
@@ -87,8 +92,12 @@ concept grouped =
     !grouping<Query> ||
     detail::all_grouped<detail::shown<Query>, decltype(detail::recognizable_among(detail::groups<Query>{}))>;
 
+/// No aggregate stands inside another one.
 template <class Query>
-concept sound_groups = projected_groups<Query> && grouped<Query>;
+concept aggregated_once = !detail::any_aggregated_twice<detail::shown<Query>>;
+
+template <class Query>
+concept sound_groups = projected_groups<Query> && aggregated_once<Query> && grouped<Query>;
 
 template <class Query>
 consteval void shows_groups() {
@@ -99,6 +108,10 @@ consteval void shows_groups() {
         static_assert(sound,
                       "covet: group_by(), having() and aggregates need a select() of grouped expressions and aggregates, "
                       "since a group is no whole model.");
+    else if constexpr (!aggregated_once<Query>)
+        static_assert(sound,
+                      "covet: an aggregate stands inside another one. Aggregate a column or a calculation, or make the outer "
+                      "one a window function by over(…).");
     else if constexpr (!detail::all_grouped<detail::shown<Query>, detail::groups<Query>>)
         static_assert(sound,
                       "covet: this query shows a column that is neither grouped nor aggregated. Name it in group_by(), or "

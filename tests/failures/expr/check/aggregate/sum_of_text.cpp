@@ -1,4 +1,4 @@
-// expect: covet: sum() and avg() take numbers. Use count(), min() or max() for other types.
+// expect: covet: sum(), avg(), stddev() and variance() take numbers. Use count(), min() or max() for other types.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT

@@ -1,0 +1,8 @@
+// expect: covet: an aggregate stands inside another one. Aggregate a column or a calculation, or make the outer one a window function by over(…).
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select(count().filter(max(col<&Order::items>) > 1))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.select(count().filter(col<&Order::items> > 1))); }
+#endif
