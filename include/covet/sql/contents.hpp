@@ -85,6 +85,7 @@ consteval auto contents_of() {
     constexpr std::size_t length = bounds[0].text + bounds[1].text + bounds[2].text;
     contents<length, common.parameters, common.columns, common.tables> out{};
     target to{out.text.data(), out.parameters.data(), out.columns.data(), out.tables.data()};
+    bool described = false;
     for (const dialect d : dialects) {
         const std::size_t i = index_of(d);
         out.lacking[i] = bounds[i].lacking;
@@ -93,10 +94,11 @@ consteval auto contents_of() {
         Text::write(writing);
         const extent& written = writing.written();
         out.lengths[i] = written.text;
-        if (to.parameters != nullptr) {
+        if (!described) {
             out.columns_used = written.columns;
             out.tables_used = written.tables;
         }
+        described = true;
         to = {.text = to.text + written.text};
     }
     return out;
