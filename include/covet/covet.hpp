@@ -33,6 +33,9 @@
 
 #include <covet/query/check/statement.hpp>
 
+#include <covet/query/subquery_expression.hpp>
+#include <covet/query/with.hpp>
+
 #include <covet/query/erase.hpp>
 #include <covet/query/insert.hpp>
 #include <covet/query/update.hpp>

@@ -58,25 +58,24 @@ inline void bind_expression(const X& x, binding& to) {
         bind_each(x.operands, to);
 }
 
-/// The order is that of `query::leaves_of_clauses`.
+template <class Query>
+inline void bind_expression(const query::subquery<Query>& x, binding& to) {
+    bind_clauses(x.query, to);
+}
+
+template <template <class...> class Clause, class Statement>
+inline void bind_clause(const Statement& statement, binding& to) {
+    if constexpr (Statement::template has<Clause>) bind_each(query::clause_in<Clause>(statement).expressions, to);
+}
+
+template <class Statement, template <class...> class... Clauses>
+void bind_in_order(const Statement& statement, binding& to, query::clause_kinds<Clauses...>) {
+    (bind_clause<Clauses>(statement, to), ...);
+}
+
 template <class Statement>
 void bind_clauses(const Statement& statement, binding& to) {
-    if constexpr (Statement::template has<query::set_clause>)
-        bind_each(query::clause_in<query::set_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::projection_clause>)
-        bind_each(query::clause_in<query::projection_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::where_clause>)
-        bind_each(query::clause_in<query::where_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::group_by_clause>)
-        bind_each(query::clause_in<query::group_by_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::having_clause>)
-        bind_each(query::clause_in<query::having_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::order_by_clause>)
-        bind_each(query::clause_in<query::order_by_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::limit_clause>)
-        bind_each(query::clause_in<query::limit_clause>(statement).expressions, to);
-    if constexpr (Statement::template has<query::offset_clause>)
-        bind_each(query::clause_in<query::offset_clause>(statement).expressions, to);
+    bind_in_order(statement, to, query::text_order{});
 }
 template <class Query>
 void bind_clauses(const query::count_of<Query>& statement, binding& to) {

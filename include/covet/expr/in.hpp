@@ -92,6 +92,8 @@ constexpr auto methods<Self>::in(Values&&... values) const {
     check::looks_among_values<sizeof...(Values)>();
     if constexpr (any_invalid<Self> || !check::any_values<sizeof...(Values)>)
         return invalid{};
+    else if constexpr (sizeof...(Values) == 1 && (check::whole_statement<Values> && ...))
+        return in_subquery(self(), std::forward<Values>(values)...);
     else if constexpr (sizeof...(Values) == 1 && (is_param<Values> && ...))
         return make_node<op::in_array, null_if_any<bool, Self>>(self(), array_placeholder<schema::non_null<value_type_of<Self>>>{});
     else if constexpr (sizeof...(Values) == 1 && (detail::value_range<Values> && ...))

@@ -31,6 +31,30 @@ struct projection_clause {
     basic_tuple<Expressions...> expressions;
 };
 
+/// Common table expressions, each a `table_expression`.
+template <class... Tables>
+struct with_clause {
+    basic_tuple<Tables...> expressions;
+};
+
+/// The subquery that a statement reads from.
+template <class Subquery>
+struct from_clause {
+    basic_tuple<Subquery> expressions;
+};
+
+/// Further tables, each a `joined`.
+template <class... Joins>
+struct join_clause {
+    basic_tuple<Joins...> expressions;
+};
+
+/// The queries whose rows are united, intersected or subtracted.
+template <class... Parts>
+struct compound_clause {
+    basic_tuple<Parts...> expressions;
+};
+
 template <class... None>
 struct distinct_clause {
     basic_tuple<> expressions;
@@ -88,6 +112,10 @@ struct broken_clause {
     basic_tuple<> expressions;
 };
 
+/// A leaf that says: some statement around this one defines that table by with<…>().
+template <class Source>
+struct table_use {};
+
 /// A number that covet itself puts into the text, such as the one row of `first`.
 template <std::size_t Number>
 struct constant {};
@@ -126,6 +154,15 @@ struct clause_expressions<projection_clause<Row, Expressions...>> {
 template <template <class...> class Clause, class... Clauses>
 inline constexpr bool has_clause = (detail::is_clause<Clause, Clauses> || ...);
 
+/// A list of clauses by their kind.
+template <template <class...> class... Clauses>
+struct clause_kinds {};
+
+/// The order in which clauses stand in SQL text, and so that in which their values are bound. It is the same for every
+/// statement and dialect, since each has but some of the clauses.
+using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, where_clause,
+                                group_by_clause, having_clause, compound_clause, order_by_clause, limit_clause, offset_clause>;
+
 namespace detail {
 
 struct no_leaves {
@@ -135,15 +172,17 @@ struct no_leaves {
 template <template <class...> class Clause, class... Clauses>
 using leaves_in = concat<typename std::conditional_t<is_clause<Clause, Clauses>, clause_leaves<Clauses>, no_leaves>::type...>;
 
+template <class Kinds, class... Clauses>
+struct leaves_in_order;
+template <template <class...> class... Kinds, class... Clauses>
+struct leaves_in_order<clause_kinds<Kinds...>, Clauses...> {
+    using type = concat<leaves_in<Kinds, Clauses...>...>;
+};
+
 }  // namespace detail
 
-/// The columns, values and placeholders of a statement, clause by clause in the order of its text. That order is the
-/// same for every statement, since each has but some of the clauses.
+/// The columns, values and placeholders of a statement, clause by clause in the order of its text.
 template <class... Clauses>
-using leaves_of_clauses =
-    concat<detail::leaves_in<set_clause, Clauses...>, detail::leaves_in<projection_clause, Clauses...>,
-           detail::leaves_in<where_clause, Clauses...>, detail::leaves_in<group_by_clause, Clauses...>,
-           detail::leaves_in<having_clause, Clauses...>, detail::leaves_in<order_by_clause, Clauses...>,
-           detail::leaves_in<limit_clause, Clauses...>, detail::leaves_in<offset_clause, Clauses...>>;
+using leaves_of_clauses = typename detail::leaves_in_order<text_order, Clauses...>::type;
 
 }  // namespace covet::query

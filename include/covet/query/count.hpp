@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/aggregate.hpp>
+#include <covet/query/paths.hpp>
 #include <covet/query/select.hpp>
 
 #include <cstddef>
@@ -45,9 +46,12 @@ constexpr auto copy_clause(const From& from, To to) {
         return to;
 }
 
+/// The rows that a query reads, before it groups, selects or orders them.
 template <class Query>
 constexpr auto only_where(const Query& query) {
-    return copy_clause<only_clause>(query, copy_clause<where_clause>(query, select_query<typename Query::model>{}));
+    auto tables = copy_clause<join_clause>(
+        query, copy_clause<from_clause>(query, copy_clause<with_clause>(query, select_query<typename Query::source>{})));
+    return copy_clause<only_clause>(query, copy_clause<where_clause>(query, std::move(tables)));
 }
 
 template <class Query>
@@ -68,9 +72,10 @@ consteval bool is_one_group() {
         return false;
 }
 
-/// Whether a query can do without clauses: not when one that is left out takes an argument of the call.
+/// Whether a query can do without clauses: not when one that is left out takes an argument of the call, or joins a table.
 template <class Query, class Bare>
-inline constexpr bool can_be_bared = Query::placeholder_count == Bare::placeholder_count && !is_one_group<Query>();
+inline constexpr bool can_be_bared = Query::placeholder_count == Bare::placeholder_count && !is_one_group<Query>() &&
+                                     paths_of<Query>::size == paths_of<Bare>::size;
 
 /// Clauses that change the number of rows after WHERE.
 template <class Query>
@@ -94,17 +99,22 @@ constexpr auto counted(const Query& query) {
         return count_of<Query>{query};
 }
 
-/// Whether a query has rows, in one row. What is selected and its order do not matter.
+/// A query that has rows when the given one has: what is selected and its order do not matter.
 template <class Query>
-constexpr auto existence(const Query& query) {
+constexpr auto existing(const Query& query) {
     using one = projection_clause<std::int64_t, constant<1>>;
     using bare = decltype(detail::only_rows(query));
-    if constexpr (detail::exists_plainly<Query> && detail::can_be_bared<Query, bare>) {
-        auto shape = put<projection_clause>(detail::only_rows(query), one{});
-        return exists_of<decltype(shape)>{std::move(shape)};
-    } else {
-        return exists_of<Query>{query};
-    }
+    if constexpr (detail::exists_plainly<Query> && detail::can_be_bared<Query, bare>)
+        return put<projection_clause>(detail::only_rows(query), one{});
+    else
+        return query;
+}
+
+/// Whether a query has rows, in one row.
+template <class Query>
+constexpr auto existence(const Query& query) {
+    auto shape = existing(query);
+    return exists_of<decltype(shape)>{std::move(shape)};
 }
 
 /// A query that stops after `Rows` rows, unless it has a limit of its own.

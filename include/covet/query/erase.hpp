@@ -1,6 +1,6 @@
 #pragma once
 
-#include <covet/query/select.hpp>
+#include <covet/query/build.hpp>
 
 #include <utility>
 
@@ -14,7 +14,8 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses...> {
-    using model = Model;
+    using source = Model;
+    using model = expr::row_of_source<Model>;
     static constexpr statement_kind kind = statement_kind::erase;
 
     /// Rows that satisfy a predicate; a second call narrows the first.

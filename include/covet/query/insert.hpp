@@ -1,7 +1,7 @@
 #pragma once
 
 #include <covet/query/check/assignment.hpp>
-#include <covet/query/select.hpp>
+#include <covet/query/build.hpp>
 
 #include <utility>
 
@@ -13,7 +13,8 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Clauses...> {
-    using model = Model;
+    using source = Model;
+    using model = expr::row_of_source<Model>;
     static constexpr statement_kind kind = statement_kind::insert;
 
     /// One assignment for each column given. Those left out must be optional, generated, or have a default.

@@ -1,20 +1,17 @@
 #pragma once
 
-#include <covet/expr/logical.hpp>
 #include <covet/expr/order.hpp>
-#include <covet/expr/value.hpp>
+#include <covet/query/build.hpp>
 #include <covet/query/check/group.hpp>
 #include <covet/query/check/limit.hpp>
 #include <covet/query/check/order.hpp>
-#include <covet/query/check/predicate.hpp>
 #include <covet/query/check/projection.hpp>
 #include <covet/query/check/scope.hpp>
-#include <covet/query/row_number.hpp>
+#include <covet/query/joining.hpp>
+#include <covet/query/row.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/schema/model.hpp>
 
-#include <cstdint>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -27,78 +24,11 @@
 /// on; the values bound in it are its only content.
 namespace covet::query {
 
-template <class Model, class... Clauses>
-struct select_query;
-
-namespace detail {
-
-/// What a projection is read as: the row that it names, else a tuple, or for one expression its value.
-template <class Row, class... Expressions>
-struct row_of {
-    using type = Row;
-};
-template <class... Expressions>
-struct row_of<void, Expressions...> {
-    using type = std::tuple<expr::value_type_of<Expressions>...>;
-};
-template <class Expression>
-struct row_of<void, Expression> {
-    using type = expr::value_type_of<Expression>;
-};
-
-template <class Query>
-consteval auto row_type_of() {
-    if constexpr (Query::template has<projection_clause>)
-        return std::type_identity<typename clause_of<projection_clause, Query>::row_type>{};
-    else
-        return std::type_identity<typename Query::model>{};
-}
-
-/// A limit or offset as an expression: a number, a `param`, or one of covet's own constants.
-template <class Rows>
-constexpr auto row_count(const Rows& rows) {
-    if constexpr (std::integral<Rows>) {
-        return expr::value<row_number>{{}, schema::codec<row_number>::hold(rows)};
-    } else if constexpr (expr::is_param<Rows>) {
-        return expr::placeholder<row_number>{};
-    } else {
-        return rows;
-    }
-}
-
-template <template <class...> class Clause, class... Expressions>
-constexpr auto make_clause(Expressions... expressions) {
-    return Clause<Expressions...>{{{{std::move(expressions)}...}}};
-}
-
-/// A statement after a broken rule, so that one mistake gives one error.
-template <class Statement>
-constexpr auto broken(Statement statement) {
-    return put<broken_clause>(std::move(statement), broken_clause<>{});
-}
-
-/// The rows of a statement, narrowed.
-template <class Statement, class... Predicates>
-constexpr auto restricted(Statement statement, Predicates... predicates) {
-    using model = typename Statement::model;
-    check::is_where_predicate<model, Predicates...>();
-    if constexpr (expr::any_invalid<Predicates...> || !check::where_predicate<model, Predicates...>) {
-        return broken(std::move(statement));
-    } else if constexpr (Statement::template has<where_clause>) {
-        auto& before = static_cast<clause_of<where_clause, Statement>&>(statement).expressions;
-        auto both = (std::move(element<0>(before)) && ... && std::move(predicates));
-        return put<where_clause>(std::move(statement), where_clause<decltype(both)>{{{{std::move(both)}}}});
-    } else {
-        return put<where_clause>(std::move(statement), where_clause<Predicates...>{{{{std::move(predicates)}...}}});
-    }
-}
-
-}  // namespace detail
-
 /// What is built from `from<Model>`. Functions that say nothing else return a query with one more clause.
-template <class Model, class... Clauses>
-struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
-    using model = Model;
+template <class Source, class... Clauses>
+struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> {
+    using source = Source;
+    using model = expr::row_of_source<Source>;
     static constexpr statement_kind kind = statement_kind::select;
 
     /// Rows that satisfy a predicate; a second call narrows the first.
@@ -109,6 +39,41 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
     template <class... Predicates>
     constexpr auto where(Predicates... predicate) && {
         return detail::restricted(std::move(*this), std::move(predicate)...);
+    }
+
+    /// Rows of this table and `Joined` for which a predicate holds. `join<derived<…>>(query, on)` joins a subquery.
+    template <class Joined, class... Arguments>
+    constexpr auto join(Arguments... arguments) const {
+        return detail::with_join<join_kind::inner, false, Joined>(*this, std::move(arguments)...);
+    }
+    /// As `join`; where `Joined` has no such row, its columns are NULL, and so read as optionals.
+    template <class Joined, class... Arguments>
+    constexpr auto left_join(Arguments... arguments) const {
+        return detail::with_join<join_kind::left, false, Joined>(*this, std::move(arguments)...);
+    }
+    /// As `join`; where only `Joined` has a row, the columns of all other tables are NULL.
+    template <class Joined, class... Arguments>
+    constexpr auto right_join(Arguments... arguments) const {
+        return detail::with_join<join_kind::right, false, Joined>(*this, std::move(arguments)...);
+    }
+    /// As `left_join` and `right_join` at once.
+    template <class Joined, class... Arguments>
+    constexpr auto full_join(Arguments... arguments) const {
+        return detail::with_join<join_kind::full, false, Joined>(*this, std::move(arguments)...);
+    }
+    /// Each row with each row of `Joined`.
+    template <class Joined, class... Arguments>
+    constexpr auto cross_join(Arguments... arguments) const {
+        return detail::with_join<join_kind::cross, false, Joined>(*this, std::move(arguments)...);
+    }
+    /// Joins what a subquery gives for each row: it may use columns of the tables before it.
+    template <class Joined, class... Arguments>
+    constexpr auto join_lateral(Arguments... arguments) const {
+        return detail::with_join<join_kind::inner, true, Joined>(*this, std::move(arguments)...);
+    }
+    template <class Joined, class... Arguments>
+    constexpr auto left_join_lateral(Arguments... arguments) const {
+        return detail::with_join<join_kind::left, true, Joined>(*this, std::move(arguments)...);
     }
 
     /// Terms are expressions, ascending, or `asc(x)`, `desc(x)`. A second call replaces the first.
@@ -178,8 +143,9 @@ struct select_query : clause_list<select_query<Model, Clauses...>, Clauses...> {
 private:
     template <class... Terms>
     static constexpr auto ordered(select_query query, const Terms&... terms) {
-        check::are_order_terms<Model, Terms...>();
-        if constexpr (check::order_terms<Model, Terms...>)
+        using scope = scope_of<select_query>;
+        check::are_order_terms<scope, Terms...>();
+        if constexpr (check::order_terms<scope, Terms...>)
             return put<order_by_clause>(std::move(query),
                                                  detail::make_clause<order_by_clause>(expr::as_order_term(terms)...));
         else
@@ -197,8 +163,9 @@ private:
 
     template <class... Expressions>
     static constexpr auto grouped(select_query query, const Expressions&... expressions) {
-        check::are_group_terms<Model, Expressions...>();
-        if constexpr (check::group_terms<Model, Expressions...>)
+        using scope = scope_of<select_query>;
+        check::are_group_terms<scope, Expressions...>();
+        if constexpr (check::group_terms<scope, Expressions...>)
             return put<group_by_clause>(std::move(query),
                                                  detail::make_clause<group_by_clause>(expressions...));
         else
@@ -207,8 +174,9 @@ private:
 
     template <class... Predicates>
     static constexpr auto with_having(select_query query, Predicates... predicate) {
-        check::is_having_predicate<Model, Predicates...>();
-        if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<Model, Predicates...>)
+        using scope = scope_of<select_query>;
+        check::is_having_predicate<scope, Predicates...>();
+        if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<scope, Predicates...>)
             return put<having_clause>(std::move(query),
                                                detail::make_clause<having_clause>(std::move(predicate)...));
         else
@@ -217,9 +185,10 @@ private:
 
     template <class Row, class... Expressions>
     static constexpr auto projected(select_query query, const Expressions&... expressions) {
-        check::projects<Row, Model, Expressions...>();
-        if constexpr (check::projectable<Row, Model, Expressions...>) {
-            using row = typename detail::row_of<Row, Expressions...>::type;
+        using scope = scope_of<select_query>;
+        check::projects<Row, scope, Expressions...>();
+        if constexpr (check::projectable<Row, scope, Expressions...>) {
+            using row = typename detail::row_of<Row, scope, Expressions...>::type;
             using clause = projection_clause<row, Expressions...>;
             return put<projection_clause>(std::move(query),
                                                    clause{{{{expressions}...}}});
@@ -231,10 +200,6 @@ private:
         }
     }
 };
-
-/// What the rows of a query are read as.
-template <class Query>
-using row_type = typename decltype(detail::row_type_of<Query>())::type;
 
 }  // namespace covet::query
 

@@ -4,6 +4,7 @@
 #include <covet/core/dialect.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
+#include <covet/expr/alias.hpp>
 #include <covet/expr/param.hpp>
 #include <covet/query/clause.hpp>
 
@@ -44,6 +45,19 @@ concat<if_placeholder<Leaves>...> placeholders_among(type_list<Leaves...>);
 template <class Self, class... Placeholders>
 taking<Self, Placeholders...> taking_list(type_list<Placeholders...>);
 
+template <class Statement>
+struct read_by_name {
+    using type = type_list<>;
+};
+template <template <class, class...> class Statement, class Row, fixed_string Name, class... Clauses>
+    requires(!has_clause<from_clause, Clauses...>)
+struct read_by_name<Statement<derived<Row, Name>, Clauses...>> {
+    using type = type_list<table_use<derived<Row, Name>>>;
+};
+
+template <class Self, class... Clauses>
+using leaves_of_statement = concat<typename read_by_name<Self>::type, leaves_of_clauses<Clauses...>>;
+
 /// The base of a statement with these leaves.
 template <class Self, class Leaves>
 using taking_leaves = decltype(taking_list<Self>(decltype(placeholders_among(Leaves{})){}));
@@ -58,8 +72,8 @@ constexpr const Clause<Arguments...>& clause_in(const Clause<Arguments...>& clau
 
 /// The common part of statements that are lists of clauses, each a base class.
 template <class Self, class... Clauses>
-struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>>, Clauses... {
-    using leaves = leaves_of_clauses<Clauses...>;
+struct clause_list : detail::taking_leaves<Self, detail::leaves_of_statement<Self, Clauses...>>, Clauses... {
+    using leaves = detail::leaves_of_statement<Self, Clauses...>;
 
     /// The text in a dialect, a constant. Defined in covet/sql.
     template <dialect D>
@@ -77,6 +91,14 @@ struct clause_list : detail::taking_leaves<Self, leaves_of_clauses<Clauses...>>,
     /// another database it throws `misuse`.
     template <dialect... Dialects>
     constexpr auto only() const;
+
+    /// `WITH`: the rows of `query` under the name of `Source`, a `derived` table, for this statement and the queries in it.
+    template <class Source, class Query>
+    constexpr auto with(Query query) const;
+
+    /// `WITH RECURSIVE`: the query, a union, may read `Source` itself.
+    template <class Source, class Query>
+    constexpr auto with_recursive(Query query) const;
 };
 
 /// A clause that a statement has, as a type.

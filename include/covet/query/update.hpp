@@ -1,7 +1,7 @@
 #pragma once
 
 #include <covet/query/check/assignment.hpp>
-#include <covet/query/select.hpp>
+#include <covet/query/build.hpp>
 
 #include <utility>
 
@@ -15,7 +15,8 @@ namespace covet::query {
 
 template <class Model, class... Clauses>
 struct update_statement : clause_list<update_statement<Model, Clauses...>, Clauses...> {
-    using model = Model;
+    using source = Model;
+    using model = expr::row_of_source<Model>;
     static constexpr statement_kind kind = statement_kind::update;
 
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <covet/core/sql_type.hpp>
+#include <covet/core/fixed_string.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/meta/type_name.hpp>
 #include <covet/schema/check/members.hpp>
 #include <covet/schema/check/table.hpp>
 #include <covet/schema/codec.hpp>
+#include <covet/schema/relation.hpp>
 #include <covet/schema/table.hpp>
 #include <covet/schema/types.hpp>
 
@@ -151,11 +153,31 @@ consteval type_description type_of() {
         return {};
 }
 
+/// `customer_id` of a relation `customer`.
+template <class T, std::size_t I>
+struct relation_column {
+    static constexpr std::string_view member = meta::member_names<T>[I];
+    static constexpr auto letters = [] {
+        fixed_string<member.size() + 3> out;
+        for (std::size_t i = 0; i < member.size(); ++i) out.data[i] = member[i];
+        for (std::size_t i = 0; i < 3; ++i) out.data[member.size() + i] = "_id"[i];
+        return out;
+    }();
+};
+
+template <class T, std::size_t I>
+consteval std::string_view column_name_of() {
+    if constexpr (is_relation<meta::member_type<T, I>>)
+        return relation_column<T, I>::letters.view();
+    else
+        return meta::member_names<T>[I];
+}
+
 template <class T, class... Entries, std::size_t... I>
 constexpr auto columns_of(const table_definition<Entries...>& definition, std::index_sequence<I...>) {
     const std::size_t generated = generated_column<T>(definition);
     std::array<column_facts, sizeof...(I)> columns{
-        column_facts{meta::member_names<T>[I], type_of<meta::member_type<T, I>>(), is_nullable<meta::member_type<T, I>>,
+        column_facts{column_name_of<T, I>(), type_of<meta::member_type<T, I>>(), is_nullable<meta::member_type<T, I>>,
                      false, I == generated}...};
     for (const std::size_t i : primary_key<T>(definition)) columns[i].key = true;
     unpack(definition.entries, [&](const Entries&... entries) { (apply<T>(columns, entries), ...); });
@@ -200,3 +222,7 @@ template <class T>
 struct model : std::conditional_t<check::has_columns<T>, detail::model_facts<T>, detail::no_facts> {};
 
 }  // namespace covet::schema
+
+template <class Model, class Key>
+constexpr covet::belongs_to<Model, Key>::belongs_to(const Model& object)
+    : key_{meta::get<schema::model<Model>::key[0]>(object)} {}

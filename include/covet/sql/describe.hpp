@@ -118,6 +118,23 @@ struct table_describer {
                                       entry.actions.on_delete, entry.actions.on_update});
     }
 
+    template <std::size_t... I>
+    void relations(std::index_sequence<I...>) const {
+        (relation<I>(), ...);
+    }
+
+    /// A relation points at the other model's primary key.
+    template <std::size_t I>
+    void relation() const {
+        using pointed_at = schema::relation_target<meta::member_type<Model, I>>;
+        if constexpr (schema::is_relation<meta::member_type<Model, I>>) {
+            using other = schema::model<pointed_at>;
+            std::vector<std::string> columns{std::string{model::columns[I].name}};
+            table.foreign_keys.push_back({made_name({}, table.name, columns, "fkey"), columns, std::string{other::table},
+                                          {std::string{other::columns[other::key[0]].name}}, {}, {}});
+        }
+    }
+
     /// Keys and names are facts of the model already.
     template <class Entry>
     void operator()(const Entry&) const {}
@@ -134,6 +151,7 @@ schema::table_description describe(dialect d) {
         table.columns.push_back({std::string{column.name}, column.type, column.nullable, column.generated, {}, {}});
     for (const std::size_t i : model::key) table.primary_key.emplace_back(model::columns[i].name);
     const detail::table_describer<Model> add{table, d};
+    add.relations(std::make_index_sequence<model::columns.size()>{});
     unpack(model::definition.entries, [&](const auto&... entries) { (add(entries), ...); });
     return table;
 }

@@ -46,10 +46,12 @@ constexpr void write_list(writer& out) {
     ((comma(out), write<Expressions>(out)), ...);
 }
 
-template <class Model, std::size_t Index>
-struct expression_text<expr::column<Model, Index>> {
-    static constexpr std::string_view name = schema::model<Model>::columns[Index].name;
-    static constexpr void write(writer& out) { out.put_column(schema::model<Model>::table, name); }
+template <class Source, std::size_t Index>
+struct expression_text<expr::column<Source, Index>> {
+    using model = schema::model<expr::row_of_source<Source>>;
+    static constexpr std::string_view name = model::columns[Index].name;
+    static constexpr std::string_view table = expr::is_derived<Source> ? std::string_view{} : model::table;
+    static constexpr void write(writer& out) { out.put_column(expr::source_traits<Source>::name, table, name); }
 };
 
 template <class T, class Stored>

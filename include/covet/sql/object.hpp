@@ -73,7 +73,7 @@ constexpr void write_key_predicate(writer& out) {
     separator conjunction{" AND "};
     for (const std::size_t i : model::key) {
         conjunction(out);
-        out.put_column(model::table, model::columns[i].name).put(" = ");
+        out.put_column(model::table, model::table, model::columns[i].name).put(" = ");
         write_parameter<Model>(out, i);
     }
 }

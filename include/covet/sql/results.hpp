@@ -1,7 +1,7 @@
 #pragma once
 
 #include <covet/core/statement.hpp>
-#include <covet/query/select.hpp>
+#include <covet/query/row.hpp>
 #include <covet/schema/model.hpp>
 #include <covet/sql/expression.hpp>
 
@@ -46,12 +46,12 @@ constexpr type_description result_type() {
         return {};
 }
 
-template <class Row, class... Expressions>
+template <class Scope, class Row, class... Expressions>
 constexpr auto projection_results(query::projection_clause<Row, Expressions...>*) {
     return []<std::size_t... I>(std::index_sequence<I...>) {
         return std::array<result_description, sizeof...(I)>{
             result_description{result_name<Row, Expressions, I>(), result_type<Expressions>(),
-                               schema::is_nullable<expr::value_type_of<Expressions>>}...};
+                               schema::is_nullable<query::value_in<Expressions, Scope>>}...};
     }(std::index_sequence_for<Expressions...>{});
 }
 
@@ -60,7 +60,7 @@ constexpr auto projection_results(query::projection_clause<Row, Expressions...>*
 template <class Query>
 constexpr auto result_columns() {
     if constexpr (Query::template has<query::projection_clause>)
-        return detail::projection_results(static_cast<std::remove_cvref_t<
+        return detail::projection_results<query::scope_of<Query>>(static_cast<std::remove_cvref_t<
             decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));
     else
         return model_results<typename Query::model>();

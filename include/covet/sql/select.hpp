@@ -9,24 +9,35 @@
 #include <covet/sql/filter.hpp>
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
+#include <covet/sql/source.hpp>
 #include <covet/sql/statement_text.hpp>
 
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
+#include <type_traits>
 #include <utility>
 
 /// \file
 /// The text of SELECT.
 namespace covet::sql {
 
+namespace detail {
+
+template <class X>
+constexpr bool orders_null(const writer& out) {
+    return schema::is_nullable<expr::value_type_of<X>> ||
+           (out.outer() && expr::null_rule_of<expr::operation_of<X>>() != expr::null_rule::never);
+}
+
+}  // namespace detail
+
 /// PostgreSQL alone puts NULL last in ascending order; all are made to put it first.
 template <class X>
 struct expression_text<expr::node<expr::op::ascending, expr::ordering, X>> {
     static constexpr void write(writer& out) {
         sql::write<X>(out);
-        if (out.dialect() == postgresql && schema::is_nullable<expr::value_type_of<X>>) out.put(" NULLS FIRST");
+        if (out.dialect() == postgresql && detail::orders_null<X>(out)) out.put(" NULLS FIRST");
     }
 };
 
@@ -35,19 +46,19 @@ struct expression_text<expr::node<expr::op::descending, expr::ordering, X>> {
     static constexpr void write(writer& out) {
         sql::write<X>(out);
         out.put(" DESC");
-        if (out.dialect() == postgresql && schema::is_nullable<expr::value_type_of<X>>) out.put(" NULLS LAST");
+        if (out.dialect() == postgresql && detail::orders_null<X>(out)) out.put(" NULLS LAST");
     }
 };
 
 namespace detail {
 
-template <class Model>
+template <class Source>
 struct column_list {
     static constexpr void write(writer& out) {
         separator comma;
-        for (const schema::column_facts& column : schema::model<Model>::columns) {
+        for (const schema::column_facts& column : schema::model<expr::row_of_source<Source>>::columns) {
             comma(out);
-            out.put_name(schema::model<Model>::table).put(".").put_name(column.name);
+            out.put_name(expr::source_traits<Source>::name).put(".").put_name(column.name);
         }
     }
     static constexpr auto contents = contents_of<column_list>();
@@ -56,13 +67,14 @@ struct column_list {
 
 }  // namespace detail
 
-/// The columns of a model, in the order of its members. Their text is a constant of its own, which the queries of a
+/// All columns of a table, in the order of the members. Their text is a constant of its own, which the queries of a
 /// model share: most of what a compiler would have to write again for each.
-template <class Model>
+template <class Source>
 constexpr void write_columns(writer& out) {
-    using model = schema::model<Model>;
-    out.put(detail::column_list<Model>::texts[index_of(out.dialect())]);
-    for (const schema::column_facts& column : model::columns) out.touch({model::table, column.name, access::read});
+    using model = schema::model<expr::row_of_source<Source>>;
+    out.put(detail::column_list<Source>::texts[index_of(out.dialect())]);
+    if constexpr (!expr::is_derived<Source>)
+        for (const schema::column_facts& column : model::columns) out.touch({model::table, column.name, access::read});
 }
 
 namespace detail {
@@ -73,9 +85,22 @@ constexpr void write_clause(writer& out, std::string_view keyword, const Clause<
     write_list<Expressions...>(out);
 }
 
-template <class Row, class... Expressions>
+/// An expression under the name that the rows of a subquery give it.
+template <class Row, std::size_t I, class Expression>
+constexpr void write_named(writer& out) {
+    write<Expression>(out);
+    if constexpr (!std::is_void_v<Row>) {
+        constexpr std::string_view name = schema::model<Row>::columns[I].name;
+        if (column_name<Expression>() != name) out.put(" AS ").put_name(name);
+    }
+}
+
+template <class Named, class Row, class... Expressions>
 constexpr void write_projection(writer& out, const query::projection_clause<Row, Expressions...>*) {
-    write_list<Expressions...>(out);
+    separator comma;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((comma(out), write_named<Named, I, Expressions>(out)), ...);
+    }(std::index_sequence_for<Expressions...>{});
 }
 
 template <template <class...> class Clause, class Query>
@@ -100,27 +125,37 @@ constexpr void write_limit(writer& out) {
 
 }  // namespace detail
 
-template <class Query>
+/// `Named` is the struct that names the columns of a subquery; void elsewhere.
+template <class Query, class Named = void>
 constexpr void write_select(writer& out) {
+    using source = typename Query::source;
+    const bool outer = out.set_outer(query::scope_of<Query>::any_optional);
+    write_with<Query>(out);
     out.put("SELECT ");
     if constexpr (Query::template has<query::distinct_clause>) out.put("DISTINCT ");
     if constexpr (Query::template has<query::projection_clause>)
-        detail::write_projection(out, detail::clause_pointer<query::projection_clause, Query>{});
+        detail::write_projection<Named>(out, detail::clause_pointer<query::projection_clause, Query>{});
     else
-        write_columns<typename Query::model>(out);
-    out.put(" FROM ").put_table(schema::model<typename Query::model>::table);
+        write_columns<source>(out);
+    out.put(" FROM ");
+    write_from<Query>(out);
     detail::write_if<query::where_clause, Query>(out, " WHERE ");
     detail::write_if<query::group_by_clause, Query>(out, " GROUP BY ");
     detail::write_if<query::having_clause, Query>(out, " HAVING ");
     detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
     detail::write_limit<Query>(out);
+    out.set_outer(outer);
 }
 
-template <class Model, class... Clauses>
-struct statement_text<query::select_query<Model, Clauses...>> {
-    using query_type = query::select_query<Model, Clauses...>;
+template <class Source, class... Clauses>
+struct statement_text<query::select_query<Source, Clauses...>> {
+    using query_type = query::select_query<Source, Clauses...>;
     static constexpr access how = access::read;
     static constexpr void write(writer& out) { write_select<query_type>(out); }
+    template <class Named>
+    static constexpr void write_named(writer& out) {
+        write_select<query_type, Named>(out);
+    }
     static constexpr auto results() { return result_columns<query_type>(); }
 };
 
@@ -129,7 +164,7 @@ struct statement_text<query::count_of<Query>> {
     static constexpr access how = access::read;
     static constexpr void write(writer& out) {
         out.put("SELECT COUNT(*) FROM (");
-        write_select<Query>(out);
+        write_query<Query>(out);
         out.put(") AS ").put_name("counted");
     }
     static constexpr auto results() { return std::array{result_description{"count", {sql_type::int64}, false}}; }
@@ -143,7 +178,7 @@ struct statement_text<query::exists_of<Query>> {
         constexpr bool nested = Query::template has<query::distinct_clause> && Query::template has<query::offset_clause>;
         out.put("SELECT EXISTS (");
         if (nested) out.put("SELECT 1 FROM (");
-        write_select<Query>(out);
+        write_query<Query>(out);
         if (nested) out.put(") AS ").put_name("found");
         out.put(")");
     }

@@ -7,6 +7,7 @@
 #include <covet/sql/contents.hpp>
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>
+#include <covet/sql/subquery.hpp>
 #include <covet/sql/write.hpp>
 
 #include <array>

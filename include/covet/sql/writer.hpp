@@ -119,14 +119,28 @@ public:
         ++written_.columns;
     }
 
-    /// A column's name, after its table's where the statement is one that may have several.
-    constexpr writer& put_column(std::string_view table, std::string_view column) {
-        touch({table, column, access::read});
-        if (qualified_) put_name(table).put(".");
+    /// A column's name, after the name that its table goes by where the statement is one that may have several. Nothing is
+    /// touched without a table, as in a subquery's rows.
+    constexpr writer& put_column(std::string_view source, std::string_view table, std::string_view column) {
+        if (!table.empty()) touch({table, column, access::read});
+        if (qualified_) put_name(source).put(".");
         return put_name(column);
     }
 
-    constexpr void set_qualified(bool qualified) noexcept { qualified_ = qualified; }
+    /// Whether columns stand after their table's name; returns what was so before.
+    constexpr bool set_qualified(bool qualified) noexcept {
+        const bool before = qualified_;
+        qualified_ = qualified;
+        return before;
+    }
+
+    /// Whether an outer join may make columns NULL that are not so by themselves; returns what was so before.
+    constexpr bool set_outer(bool outer) noexcept {
+        const bool before = outer_;
+        outer_ = outer;
+        return before;
+    }
+    constexpr bool outer() const noexcept { return outer_; }
 
     /// The column that the next placeholders are compared with, for their descriptions; returns the one before.
     constexpr std::string_view set_beside(std::string_view column) noexcept {
@@ -151,6 +165,7 @@ private:
     extent written_{};
     bool qualified_{true};
     bool numbered_{};
+    bool outer_{};
     std::string_view beside_{};
 };
 

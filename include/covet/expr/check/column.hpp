@@ -4,14 +4,15 @@
 #include <covet/meta/members.hpp>
 #include <covet/schema/check/members.hpp>
 #include <covet/schema/codec.hpp>
+#include <covet/schema/relation.hpp>
 
 #include <concepts>
 #include <type_traits>
 
 namespace covet::expr::check {
 
-template <auto Member>
-concept names_a_member = meta::data_member_pointer<std::remove_cv_t<decltype(Member)>>;
+template <auto... Members>
+concept names_a_member = (meta::data_member_pointer<std::remove_cv_t<decltype(Members)>> && ...);
 
 template <class Model, auto Member>
 consteval bool is_member_of() {
@@ -29,35 +30,61 @@ concept member_of = is_member_of<Model, Member>();
 template <class Model, auto Member>
 concept column_of = member_of<Model, Member> && schema::check::has_columns<Model> && schema::storable<meta::value_of<Member>>;
 
-template <auto Member>
+/// Members of which each but the last is a relation to the model of the next.
+template <class Model, auto Member, auto... Rest>
+consteval bool is_path() {
+    if constexpr (!column_of<Model, Member>)
+        return false;
+    else if constexpr (sizeof...(Rest) == 0)
+        return true;
+    else if constexpr (!schema::is_relation<meta::value_of<Member>>)
+        return false;
+    else
+        return is_path<schema::relation_target<meta::value_of<Member>>, Rest...>();
+}
+
+template <class Model, auto... Members>
+concept column_path = is_path<Model, Members...>();
+
+template <auto... Members>
 consteval bool is_column_name() {
-    if constexpr (names_a_member<Member>)
-        return column_of<meta::class_of<Member>, Member>;
+    if constexpr (sizeof...(Members) > 0 && names_a_member<Members...>)
+        return []<auto First, auto... Rest>() { return column_path<meta::class_of<First>, First, Rest...>; }.template operator()<Members...>();
     else
         return false;
 }
 
-template <auto Member>
-concept column_name = is_column_name<Member>();
+/// What `col<…>` takes.
+template <auto... Members>
+concept column_name = is_column_name<Members...>();
 
-/// `col<…>` takes a pointer to a data member of a model. Whether the member can be stored is the model's own rule.
-template <auto Member>
-consteval void names_a_column() {
-    if constexpr (constexpr bool holds = names_a_member<Member>; holds)
-        schema::check::has_row_members<meta::class_of<Member>>();
-    else
-        static_assert(holds, "covet: col<…> takes a pointer to a data member of a model, such as col<&Order::total>.");
+/// `col<…>` takes pointers to data members.
+template <auto... Members>
+consteval void names_members() {
+    constexpr bool holds = names_a_member<Members...>;
+    static_assert(holds, "covet: col<…> takes a pointer to a data member of a model, such as col<&Order::total>.");
 }
 
-/// `col_of<…>` takes a model and a pointer to one of its members.
-template <class Model, auto Member>
-consteval void names_a_column_of() {
-    if constexpr (constexpr bool holds = member_of<Model, Member>; holds)
-        schema::check::has_row_members<Model>();
-    else
+/// Whether the member can be stored is the model's own rule.
+template <class Model, auto Member, auto... Rest>
+consteval void names_a_column() {
+    constexpr bool holds = column_path<Model, Member, Rest...>;
+    if constexpr (holds)
+        return;
+    else if constexpr (!names_a_member<Member, Rest...>)
+        names_members<Member, Rest...>();
+    else if constexpr (!member_of<Model, Member>)
         static_assert(holds,
-                      "covet: col_of<Model, …> takes a pointer to a data member of the model or of its base, such as "
-                      "col_of<Note, &Note::created>.");
+                      "covet: a member named here belongs to another model. Name a member of the model, or of the one that "
+                      "the relation before it points at.");
+    else if constexpr (!column_of<Model, Member>)
+        schema::check::has_row_members<Model>();
+    else if constexpr (!schema::is_relation<meta::value_of<Member>>)
+        static_assert(holds,
+                      "covet: a path goes through a member that is no relation. Only belongs_to<…> leads on; join the other "
+                      "table by join<…>(…).");
+    else
+        names_a_column<schema::relation_target<meta::value_of<Member>>, Rest...>();
 }
 
 }  // namespace covet::expr::check

@@ -5,6 +5,7 @@
 #include <covet/expr/column.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/query/subquery.hpp>
 
 #include <concepts>
 #include <type_traits>
@@ -43,6 +44,18 @@ template <class Op, class Value, class... Operands, class... Groups>
 struct one_a_group<expr::node<Op, Value, Operands...>, Groups...> {
     static constexpr bool value = std::derived_from<Op, expr::op::aggregate> ||
                                   ((is_one_of<Operands, Groups...> || one_a_group<Operands, Groups...>::value) && ...);
+};
+
+template <class Groups, class... Leaves>
+consteval bool are_grouped_columns(type_list<Leaves...>) {
+    return []<class... Group>(type_list<Group...>) {
+        return ((!expr::is_column<Leaves> || is_one_of<Leaves, Group...>) && ...);
+    }(Groups{});
+}
+/// A subquery has one value a group when the columns that it takes from outside do.
+template <class Query, class... Groups>
+struct one_a_group<subquery<Query>, Groups...> {
+    static constexpr bool value = are_grouped_columns<type_list<Groups...>>(free_leaves_of<Query>{});
 };
 
 template <class Expression, class Groups>

@@ -67,10 +67,10 @@ consteval bool types_fit(std::index_sequence<I...>) {
     return (reads_as<typename decltype(row_member<Row, I>())::type, expr::value_type_of<Expressions>>() && ...);
 }
 
-template <class Row, class... Expressions, std::size_t... I>
+template <class Row, class Scope, class... Expressions, std::size_t... I>
 consteval bool nulls_fit(std::index_sequence<I...>) {
     return ((schema::is_nullable<typename decltype(row_member<Row, I>())::type> ||
-             !schema::is_nullable<expr::value_type_of<Expressions>>) &&
+             !schema::is_nullable<value_in<Expressions, typename as_scope<Scope>::type>>) &&
             ...);
 }
 
@@ -98,40 +98,40 @@ concept arity_fits = detail::row_arity<Row>() == sizeof...(Expressions);
 template <class Row, class... Expressions>
 concept types_fit = detail::types_fit<Row, Expressions...>(std::index_sequence_for<Expressions...>{});
 
-template <class Row, class... Expressions>
-concept nulls_fit = detail::nulls_fit<Row, Expressions...>(std::index_sequence_for<Expressions...>{});
+template <class Row, class Scope, class... Expressions>
+concept nulls_fit = detail::nulls_fit<Row, Scope, Expressions...>(std::index_sequence_for<Expressions...>{});
 
-template <class Row, class... Expressions>
+template <class Row, class Scope, class... Expressions>
 consteval bool is_row_of() {
     if constexpr (!row_of_members<Row>)
         return false;
     else if constexpr (arity_fits<Row, Expressions...>)
-        return types_fit<Row, Expressions...> && nulls_fit<Row, Expressions...>;
+        return types_fit<Row, Expressions...> && nulls_fit<Row, Scope, Expressions...>;
     else
         return false;
 }
 
 /// What takes the values of these expressions.
-template <class Row, class... Expressions>
-concept row_of = is_row_of<Row, Expressions...>();
+template <class Row, class Scope, class... Expressions>
+concept row_of = is_row_of<Row, Scope, Expressions...>();
 
-/// Whether `select<Row>(expressions…)` of a query from `Model` keeps all rules; `Row` is `void` where none is named.
-template <class Row, class Model, class... Expressions>
+/// Whether `select<Row>(expressions…)` keeps all rules in a scope or of a model; `Row` is `void` where none is named.
+template <class Row, class Where, class... Expressions>
 consteval bool is_projectable() {
     if constexpr (!readable_expressions<Expressions...>)
         return false;
-    else if constexpr (!(in_scope<Expressions, Model> && ...))
+    else if constexpr (!(in_scope<Expressions, Where> && ...))
         return false;
     else
-        return std::is_void_v<Row> || row_of<Row, Expressions...>;
+        return std::is_void_v<Row> || row_of<Row, Where, Expressions...>;
 }
 
-template <class Row, class Model, class... Expressions>
-concept projectable = is_projectable<Row, Model, Expressions...>();
+template <class Row, class Where, class... Expressions>
+concept projectable = is_projectable<Row, Where, Expressions...>();
 
-template <class Row, class... Expressions>
+template <class Row, class Scope, class... Expressions>
 consteval void fits_row() {
-    constexpr bool holds = row_of<Row, Expressions...>;
+    constexpr bool holds = row_of<Row, Scope, Expressions...>;
     if constexpr (holds)
         return;
     else if constexpr (!row_of_members<Row>)
@@ -152,19 +152,19 @@ consteval void fits_row() {
                       "the member a std::optional, or give coalesce(…).");
 }
 
-template <class Row, class Model, class... Expressions>
+template <class Row, class Where, class... Expressions>
 consteval void projects() {
-    constexpr bool holds = projectable<Row, Model, Expressions...>;
+    constexpr bool holds = projectable<Row, Where, Expressions...>;
     if constexpr (holds || expr::any_invalid<Expressions...>)
         return;
     else if constexpr (!(expr::check::term<Expressions> && ...))
         expr::check::are_terms<Expressions...>();
     else if constexpr (!readable_expressions<Expressions...>)
         static_assert(holds, "covet: select() takes columns and other expressions to read, at least one.");
-    else if constexpr (!(in_scope<Expressions, Model> && ...))
-        columns_in_scope<clause::select, Model, Expressions...>();
+    else if constexpr (!(in_scope<Expressions, Where> && ...))
+        columns_in_scope<clause::select, Where, Expressions...>();
     else
-        fits_row<Row, Expressions...>();
+        fits_row<Row, Where, Expressions...>();
 }
 
 }  // namespace covet::query::check

@@ -2,6 +2,7 @@
 
 #include <covet/query/check/distinct.hpp>
 #include <covet/query/check/grouping.hpp>
+#include <covet/query/check/names.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/schema/check/model.hpp>
@@ -28,36 +29,67 @@ concept with_values = Statement::kind == statement_kind::erase || Statement::tem
 template <class T>
 concept broken = T::template has<broken_clause>;
 
+/// Rows of a whole model are there, whatever is joined.
+template <class T>
+concept present_rows = T::template has<projection_clause> || !query::detail::holds_optional<scope_of<T>, typename T::source>;
+
 template <class T>
 consteval bool is_complete() {
-    if constexpr (broken<T> || !schema::check::sound_model<typename T::model>)
+    if constexpr (broken<T>)
+        return false;
+    else if constexpr (requires { T::is_compound; })
+        return true;
+    else if constexpr (!schema::check::sound_model<typename T::model> || !sound_names_inside<T>)
         return false;
     else if constexpr (reading<T>)
-        return sound_groups<T> && ordered_distinct<T>;
+        return sound_groups<T> && ordered_distinct<T> && present_rows<T>;
     else
         return with_values<T> && conditional<T>;
 }
 
+/// A statement that keeps all rules but that of known names, which a statement around it may see to.
 template <class T>
-concept sound_statement = statement<T> && is_complete<T>();
+concept sound_part = statement<T> && is_complete<T>();
 
-/// Speaks of the first rule that a statement breaks, if any.
 template <class T>
-consteval void is_statement() {
-    constexpr bool sound = sound_statement<T>;
+consteval bool is_whole() {
+    if constexpr (sound_part<T>)
+        return sound_names<T>;
+    else
+        return false;
+}
+
+template <class T>
+concept sound_statement = is_whole<T>();
+
+/// Speaks of the first rule that a statement breaks, if any, but for that of known names.
+template <class T>
+consteval void is_sound_part() {
+    constexpr bool sound = sound_part<T>;
     if constexpr (sound || broken<T>)
         return;
     else if constexpr (!schema::check::sound_model<typename T::model>)
         schema::check::is_model<typename T::model>();
+    else if constexpr (!sound_names_inside<T>)
+        names_tables_once<T>();
     else if constexpr (reading<T>) {
         shows_groups<T>();
         if constexpr (sound_groups<T>) orders_distinct_rows<T>();
+        if constexpr (sound_groups<T> && ordered_distinct<T>)
+            static_assert(sound, "covet: an outer join may leave no row of the model that this query reads. Say what to read in select().");
     } else if constexpr (!with_values<T>)
         static_assert(sound, "covet: this statement has no set(). Say which columns get which values.");
     else
         static_assert(sound,
                       "covet: this update or erase has no where(). Add one, or say unconditionally() when all rows are "
                       "meant.");
+}
+
+/// Speaks of the first rule that a statement breaks, if any.
+template <class T>
+consteval void is_statement() {
+    is_sound_part<T>();
+    if constexpr (sound_part<T>) names_known_tables<T>();
 }
 
 /// For calls that read rows.

@@ -56,18 +56,18 @@ struct row {
     std::int64_t id{};
     std::optional<std::string> text{};
 };
-static_assert(check::row_of<row, id, nick>);
-static_assert(check::row_of<row, id, name>);
-static_assert(!check::row_of<row, age, name>);
-static_assert(check::row_of<std::tuple<std::int64_t, std::optional<std::string>>, id, nick>);
+static_assert(check::row_of<row, customer, id, nick>);
+static_assert(check::row_of<row, customer, id, name>);
+static_assert(!check::row_of<row, customer, age, name>);
+static_assert(check::row_of<std::tuple<std::int64_t, std::optional<std::string>>, customer, id, nick>);
 static_assert(!check::arity_fits<row, id>);
 static_assert(!check::arity_fits<row, id, name, nick>);
 static_assert(check::types_fit<row, age, name>);
 static_assert(!check::types_fit<row, name, name>);
 static_assert(!check::types_fit<row, decltype(col<&order::total>), name>);
-static_assert(!check::nulls_fit<row, age, name>);
-static_assert(check::nulls_fit<row, decltype(coalesce(col<&customer::age>, 0)), name>);
-static_assert(!check::nulls_fit<row, decltype(max(col<&customer::id>)), name>);
+static_assert(!check::nulls_fit<row, customer, age, name>);
+static_assert(check::nulls_fit<row, customer, decltype(coalesce(col<&customer::age>, 0)), name>);
+static_assert(!check::nulls_fit<row, customer, decltype(max(col<&customer::id>)), name>);
 
 struct numbers {
     float narrow{};

@@ -1,4 +1,4 @@
-// expect: covet: select() uses a column of another model. Use columns of the model in from<…>.
+// expect: covet: select() uses a column of a table that is not in this query. Join the table before, or start a path at a relation of the query's model.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT

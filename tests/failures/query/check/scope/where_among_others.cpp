@@ -1,4 +1,4 @@
-// expect: covet: where() uses a column of another model. Use columns of the model that the statement begins with, as in from<…>.
+// expect: covet: where() uses a column of a table that is not in this statement. Join the table before, or start a path at a relation of the statement's model.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
