@@ -28,6 +28,8 @@
 #include <covet/expr/null.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/statistics.hpp>
+#include <covet/expr/over.hpp>
+#include <covet/expr/window_function.hpp>
 
 #include <covet/query/select.hpp>
 

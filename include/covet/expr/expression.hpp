@@ -54,6 +54,11 @@ struct methods : expression_base {
     template <class Predicate>
     constexpr auto filter(Predicate predicate) const;
 
+    /// An aggregate or a window function of the rows in a window: `sum(x).over(partition_by(y))`, or of all rows.
+    template <class Window>
+    constexpr auto over(const Window& window) const;
+    constexpr auto over() const;
+
 private:
     constexpr const Self& self() const noexcept { return static_cast<const Self&>(*this); }
 };

@@ -16,19 +16,19 @@
 /// MySQL would give decimals of as many digits as they like.
 namespace covet::sql {
 
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::count>{"COUNT", "COUNT", "COUNT"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::sum>{"SUM", "SUM", "SUM"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::min>{"MIN", "MIN", "MIN"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::max>{"MAX", "MAX", "MAX"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::avg>{"AVG", "AVG", "AVG"};
+template <> inline constexpr function_name name_of_op<expr::op::count>{"COUNT"};
+template <> inline constexpr function_name name_of_op<expr::op::sum>{"SUM"};
+template <> inline constexpr function_name name_of_op<expr::op::min>{"MIN"};
+template <> inline constexpr function_name name_of_op<expr::op::max>{"MAX"};
+template <> inline constexpr function_name name_of_op<expr::op::avg>{"AVG"};
 // Truth is a number where PostgreSQL has a type for it.
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::bool_and>{"MIN", "BOOL_AND", "MIN"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::bool_or>{"MAX", "BOOL_OR", "MAX"};
+template <> inline constexpr function_name name_of_op<expr::op::bool_and>{"MIN", "BOOL_AND", "MIN"};
+template <> inline constexpr function_name name_of_op<expr::op::bool_or>{"MAX", "BOOL_OR", "MAX"};
 // SQLite has none: the driver brings them.
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::variance>{"covet_var_samp", "VAR_SAMP", "VAR_SAMP"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::stddev>{"covet_stddev_samp", "STDDEV_SAMP", "STDDEV_SAMP"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::variance_population>{"covet_var_pop", "VAR_POP", "VAR_POP"};
-template <> inline constexpr std::array<std::string_view, 3> function_names<expr::op::stddev_population>{"covet_stddev_pop", "STDDEV_POP", "STDDEV_POP"};
+template <> inline constexpr function_name name_of_op<expr::op::variance>{"covet_var_samp", "VAR_SAMP", "VAR_SAMP"};
+template <> inline constexpr function_name name_of_op<expr::op::stddev>{"covet_stddev_samp", "STDDEV_SAMP", "STDDEV_SAMP"};
+template <> inline constexpr function_name name_of_op<expr::op::variance_population>{"covet_var_pop", "VAR_POP", "VAR_POP"};
+template <> inline constexpr function_name name_of_op<expr::op::stddev_population>{"covet_stddev_pop", "STDDEV_POP", "STDDEV_POP"};
 
 template <class Value, class X>
 struct expression_text<expr::node<expr::op::distinct_values, Value, X>> {
@@ -70,7 +70,7 @@ using argument_value = schema::non_null<expr::value_type_of<X>>;
 
 template <class Op, class X>
 constexpr void write_call_with_double(writer& out) {
-    out.put(function_names<Op>[index_of(out.dialect())]).put("(");
+    out.put(name_of_op<Op>.in(out.dialect())).put("(");
     as_double<X>::write(out);
     out.put(")");
 }
@@ -119,7 +119,7 @@ struct real_call_text {
     }
     static constexpr void call(writer& out) {
         if (std::floating_point<operand> || out.dialect() == sqlite) {
-            out.put(function_names<Op>[index_of(out.dialect())]).put("(");
+            out.put(name_of_op<Op>.in(out.dialect())).put("(");
             sql::write<X>(out);
             out.put(")");
         } else {

@@ -12,9 +12,19 @@
 /// OVER follows.
 namespace covet::sql {
 
-/// The name in each dialect, by its index.
+/// The name of a function, which dialects may spell differently.
+struct function_name {
+    constexpr function_name(std::string_view everywhere) : names{everywhere, everywhere, everywhere} {}
+    constexpr function_name(std::string_view sqlite, std::string_view postgresql, std::string_view mysql)
+        : names{sqlite, postgresql, mysql} {}
+
+    constexpr std::string_view in(dialect d) const noexcept { return names[index_of(d)]; }
+
+    std::array<std::string_view, dialects.size()> names;
+};
+
 template <class Op>
-inline constexpr std::array<std::string_view, 3> function_names{};
+inline constexpr function_name name_of_op{""};
 
 /// The text of `Op(Arguments…)` in three parts: `open` and `close` stand around the call and all that follows it. What
 /// differs from a name and its arguments is a specialization.
@@ -22,7 +32,7 @@ template <class Op, class... Arguments>
 struct call_text {
     static constexpr void open(writer&) {}
     static constexpr void call(writer& out) {
-        out.put(function_names<Op>[index_of(out.dialect())]).put("(");
+        out.put(name_of_op<Op>.in(out.dialect())).put("(");
         write_list<Arguments...>(out);
         out.put(")");
     }

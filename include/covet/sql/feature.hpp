@@ -15,6 +15,9 @@ enum class feature : std::uint8_t {
     shared_lock_option,
     all_of_set_operation,
     quantified_comparison,
+    groups_frame,
+    default_of_lag,
+    statistic_over_window,
 };
 
 }  // namespace covet::sql

@@ -3,6 +3,7 @@
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/operand.hpp>
 #include <covet/expr/operand.hpp>
+#include <covet/expr/windowed.hpp>
 
 #include <concepts>
 #include <optional>
@@ -42,7 +43,8 @@ template <class T, class X>
 concept assignable_null = any_invalid<X> || schema::is_nullable<T> || !may_be_null<X>();
 
 template <class Column, class X>
-concept assignable = assignable_type<value_type_of<Column>, X> && assignable_null<value_type_of<Column>, X> && !is_aggregated<X>;
+concept assignable = assignable_type<value_type_of<Column>, X> && assignable_null<value_type_of<Column>, X> &&
+                     !is_aggregated<X> && !is_windowed<X>;
 
 template <class Column, class X>
 consteval void assigns_fitting_value() {
@@ -55,6 +57,8 @@ consteval void assigns_fitting_value() {
         static_assert(holds, "covet: this value is of another type than the column that it is assigned to. Give the column's own type.");
     else if constexpr (is_aggregated<X>)
         static_assert(holds, "covet: an aggregate cannot be assigned to a column. Read it first, and assign its value.");
+    else if constexpr (is_windowed<X>)
+        static_assert(holds, "covet: a window function cannot be assigned to a column. Read it first, and assign its value.");
     else
         static_assert(holds,
                       "covet: this value can be NULL, but the column that it is assigned to is not optional. Give a plain "

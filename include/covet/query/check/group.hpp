@@ -3,6 +3,7 @@
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/operand.hpp>
 #include <covet/expr/check/order.hpp>
+#include <covet/expr/windowed.hpp>
 #include <covet/query/check/scope.hpp>
 
 /// \file
@@ -14,7 +15,7 @@ concept group_expressions = sizeof...(Xs) > 0 && (expr::check::sortable<Xs> && .
 
 template <class Model, class... Xs>
 concept group_terms = group_expressions<Xs...> && !expr::any_invalid<Xs...> && !(expr::is_aggregated<Xs> || ...) &&
-                      (in_scope<Xs, Model> && ...);
+                      !(expr::is_windowed<Xs> || ...) && (in_scope<Xs, Model> && ...);
 
 template <class Model, class... Xs>
 consteval void are_group_terms() {
@@ -27,6 +28,10 @@ consteval void are_group_terms() {
         static_assert(holds, "covet: group_by() takes columns and other expressions, at least one.");
     else if constexpr ((expr::is_aggregated<Xs> || ...))
         static_assert(holds, "covet: group_by() cannot use an aggregate, which is made of groups. Give it to select() or having().");
+    else if constexpr ((expr::is_windowed<Xs> || ...))
+        static_assert(holds,
+                      "covet: group_by() cannot use a window function, which comes after it. Select it in a subquery, and "
+                      "group around that.");
     else
         columns_in_scope<clause::group_by, Model, Xs...>();
 }

@@ -4,6 +4,7 @@
 #include <covet/expr/assignment.hpp>
 #include <covet/expr/check/logical.hpp>
 #include <covet/expr/check/operand.hpp>
+#include <covet/expr/windowed.hpp>
 #include <covet/query/check/scope.hpp>
 
 /// \file
@@ -26,7 +27,8 @@ template <class... Ps>
 concept one_predicate = detail::is_one_predicate<Ps...>;
 
 template <class Model, class... Ps>
-concept where_predicate = one_predicate<Ps...> && !(expr::is_aggregated<Ps> || ...) && (in_scope<Ps, Model> && ...);
+concept where_predicate = one_predicate<Ps...> && !(expr::is_aggregated<Ps> || ...) && !(expr::is_windowed<Ps> || ...) &&
+                          (in_scope<Ps, Model> && ...);
 
 template <class Model, class... Ps>
 consteval void is_where_predicate() {
@@ -44,12 +46,16 @@ consteval void is_where_predicate() {
     else if constexpr ((expr::is_aggregated<Ps> || ...))
         static_assert(holds,
                       "covet: where() cannot use an aggregate, which does not exist before rows are grouped. Use having().");
+    else if constexpr ((expr::is_windowed<Ps> || ...))
+        static_assert(holds,
+                      "covet: where() cannot use a window function, which comes after it. Select it in a subquery, and "
+                      "filter around that.");
     else
         columns_in_scope<clause::where, Model, Ps...>();
 }
 
 template <class Model, class... Ps>
-concept having_predicate = one_predicate<Ps...> && (in_scope<Ps, Model> && ...);
+concept having_predicate = one_predicate<Ps...> && !(expr::is_windowed<Ps> || ...) && (in_scope<Ps, Model> && ...);
 
 template <class Model, class... Ps>
 consteval void is_having_predicate() {
@@ -62,6 +68,10 @@ consteval void is_having_predicate() {
         expr::check::are_terms<Ps...>();
     else if constexpr (!one_predicate<Ps...>)
         static_assert(holds, "covet: having() takes a predicate. Compare an aggregate with something, as in count() > 1.");
+    else if constexpr ((expr::is_windowed<Ps> || ...))
+        static_assert(holds,
+                      "covet: having() cannot use a window function, which comes after it. Select it in a subquery, and "
+                      "filter around that.");
     else
         columns_in_scope<clause::having, Model, Ps...>();
 }

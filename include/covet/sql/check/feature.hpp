@@ -46,6 +46,16 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: SQLite has no INTERSECT ALL and EXCEPT ALL. Use intersect() or except(), or say "
                       "only<postgresql, mysql>().");
+    else if constexpr (Lacking == feature::groups_frame)
+        static_assert(holds,
+                      "covet: MySQL has no GROUPS in windows. Use rows() or range(), or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::default_of_lag)
+        static_assert(holds,
+                      "covet: MariaDB has no default in LAG and LEAD. Use coalesce(lag(…).over(…), …), or say "
+                      "only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::statistic_over_window)
+        static_assert(holds,
+                      "covet: SQLite has no variance and standard deviation over windows. Say only<postgresql, mysql>().");
     else
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "

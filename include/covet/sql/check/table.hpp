@@ -4,6 +4,7 @@
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/logical.hpp>
 #include <covet/expr/operand.hpp>
+#include <covet/expr/windowed.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/query/check/key.hpp>
 #include <covet/query/check/scope.hpp>
@@ -39,7 +40,7 @@ consteval bool is_row_predicate() {
         return false;
     else
         return query::check::in_scope<Predicate, Model> && !expr::is_aggregated<Predicate> &&
-               !has_placeholder<expr::leaves_of<Predicate>>;
+               !expr::is_windowed<Predicate> && !has_placeholder<expr::leaves_of<Predicate>>;
 }
 
 template <auto... Members>
@@ -117,7 +118,7 @@ consteval void has_table() {
     else if constexpr (!detail::facts_of<T>::row_predicates)
         static_assert(holds,
                       "covet: check() and partial_index() take a predicate over columns of the model itself, without "
-                      "aggregates and param.");
+                      "aggregates, window functions and param.");
     else
         static_assert(holds,
                       "covet: foreign_key() refers to members that are neither the primary key of their model nor "

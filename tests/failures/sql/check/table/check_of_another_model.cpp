@@ -1,4 +1,4 @@
-// expect: covet: check() and partial_index() take a predicate over columns of the model itself, without aggregates and param.
+// expect: covet: check() and partial_index() take a predicate over columns of the model itself, without aggregates, window functions and param.
 #include <covet/covet.hpp>
 
 struct Customer {
