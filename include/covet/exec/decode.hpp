@@ -118,14 +118,16 @@ private:
     std::size_t limit_;
 };
 
-/// Takes one row into an object, and notes whether there were none or more.
+/// Takes one row into an object, and notes whether there were none or more. A statement that writes runs to its end
+/// though, so that nothing is left unwritten.
 template <class Row>
 class single_sink final : public driver::row_sink {
 public:
     single_sink(const statement& source, Row& row) noexcept : source_{&source}, row_{&row} {}
 
     bool row(std::span<const value_view> cells) override {
-        if (++count_ > 1) return false;
+        if (count_ < 2) ++count_;
+        if (count_ > 1) return source_->access == access::write;
         read_row(*source_, cells.data(), *row_);
         return true;
     }

@@ -15,9 +15,13 @@
 /// Calls of a database that break a rule: they compile nowhere else but to its sentence.
 namespace covet::exec {
 
+/// A statement with rows that can run.
+template <class T>
+concept readable = query::check::giving_rows<T> && query::check::sound_statement<T>;
+
 /// A query that can run.
 template <class T>
-concept readable = query::check::reading<T> && query::check::sound_statement<T>;
+concept queryable = query::check::reading<T> && query::check::sound_statement<T>;
 
 /// A statement that can run and changes rows.
 template <class T>
@@ -25,6 +29,9 @@ concept runnable = query::check::writing<T> && query::check::sound_statement<T>;
 
 template <class Query, class... Arguments>
 concept misread = !readable<Query> || !accepts<Query, Arguments...>;
+
+template <class Query, class... Arguments>
+concept misqueried = !queryable<Query> || !accepts<Query, Arguments...>;
 
 template <class Statement, class... Arguments>
 concept misrun = !std::convertible_to<const Statement&, std::string_view> &&
@@ -39,6 +46,14 @@ consteval void check_arguments() {
 template <class Query, class... Arguments>
 consteval void check_read() {
     if constexpr (readable<Query>)
+        check_arguments<Query, Arguments...>();
+    else
+        query::check::is_giving_rows<Query>();
+}
+
+template <class Query, class... Arguments>
+consteval void check_query() {
+    if constexpr (queryable<Query>)
         check_arguments<Query, Arguments...>();
     else
         query::check::is_query<Query>();
@@ -56,7 +71,7 @@ namespace detail {
 
 template <class Query>
 consteval auto find_misread_row() {
-    if constexpr (query::check::reading<Query>)
+    if constexpr (query::check::giving_rows<Query>)
         return std::type_identity<query::row_type<Query>>{};
     else
         return std::type_identity<expr::invalid>{};

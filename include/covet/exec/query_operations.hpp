@@ -5,8 +5,10 @@
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
 #include <covet/exec/misfit.hpp>
+#include <covet/exec/read_back.hpp>
 #include <covet/exec/stream.hpp>
 #include <covet/query/count.hpp>
+#include <covet/query/read_back.hpp>
 #include <covet/query/select.hpp>
 #include <covet/sql/static_statement.hpp>
 
@@ -64,22 +66,22 @@ public:
     }
 
     /// How many rows the query has.
-    template <readable Query>
+    template <queryable Query>
     auto count(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return count_of(query.self(), {}, where);
     }
-    template <readable Query, class Param, class... Params>
+    template <queryable Query, class Param, class... Params>
     auto count(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                const std::type_identity_t<argument<Params>>&... rest) {
         return count_of(query.self(), {first.view(), rest.view()...}, first.where);
     }
 
     /// Whether the query has any row.
-    template <readable Query>
+    template <queryable Query>
     auto exists(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return exists_of(query.self(), {}, where);
     }
-    template <readable Query, class Param, class... Params>
+    template <queryable Query, class Param, class... Params>
     auto exists(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
         return exists_of(query.self(), {first.view(), rest.view()...}, first.where);
@@ -97,11 +99,11 @@ public:
     }
 
     /// The rows one by one, as an input range, in constant memory. The stream holds its connection until it is gone.
-    template <readable Query>
+    template <queryable Query>
     auto stream(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return stream_of(query.self(), {}, where);
     }
-    template <readable Query, class Param, class... Params>
+    template <queryable Query, class Param, class... Params>
     auto stream(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
         return stream_of(query.self(), {first.view(), rest.view()...}, first.where);
@@ -128,21 +130,21 @@ public:
         return misread_row<Query>{};
     }
     template <class Query, class... Arguments>
-        requires misread<Query, Arguments...>
+        requires misqueried<Query, Arguments...>
     auto stream(const Query&, const Arguments&...) {
-        check_read<Query, Arguments...>();
+        check_query<Query, Arguments...>();
         return std::vector<misread_row<Query>>{};
     }
     template <class Query, class... Arguments>
-        requires misread<Query, Arguments...>
+        requires misqueried<Query, Arguments...>
     std::int64_t count(const Query&, const Arguments&...) {
-        check_read<Query, Arguments...>();
+        check_query<Query, Arguments...>();
         return {};
     }
     template <class Query, class... Arguments>
-        requires misread<Query, Arguments...>
+        requires misqueried<Query, Arguments...>
     bool exists(const Query&, const Arguments&...) {
-        check_read<Query, Arguments...>();
+        check_query<Query, Arguments...>();
         return {};
     }
     template <class Statement, class... Arguments>
@@ -164,7 +166,19 @@ private:
         std::array<value_view, sql::description_of<Statement>.parameters.size()> parameters{};
         arena kept;
         bind_statement(statement, arguments, parameters.data(), kept, where);
+        if constexpr (query::reads_back<Statement> && sql::is_for<Statement, mysql>)
+            if (self().dialect() == mysql) return insert_and_read_back(statement, parameters, sink, where);
         return self().execute(sql::executable<Statement>(), parameters, sink, where);
+    }
+
+    template <class Statement>
+    driver::outcome insert_and_read_back(const Statement& statement, std::span<const value_view> parameters,
+                                         driver::row_sink& sink, const std::source_location& where) {
+        using reader = decltype(query::read_back(statement));
+        return located(where, [&] {
+            auto held = self().lease();
+            return exec::insert_and_read_back(*held, sql::executable<Statement>(), parameters, sql::executable<reader>(), sink);
+        });
     }
 
     template <class Query>

@@ -55,6 +55,13 @@ struct compound_clause {
     basic_tuple<Parts...> expressions;
 };
 
+/// What a statement that writes gives of each row it has written, read as a `Row`: whole rows without expressions.
+template <class Row, class... Expressions>
+struct returning_clause {
+    using row_type = Row;
+    basic_tuple<Expressions...> expressions;
+};
+
 template <class... None>
 struct distinct_clause {
     basic_tuple<> expressions;
@@ -137,6 +144,10 @@ template <class Row, class... Expressions>
 struct clause_leaves<projection_clause<Row, Expressions...>> {
     using type = concat<expr::leaves_of<Expressions>...>;
 };
+template <class Row, class... Expressions>
+struct clause_leaves<returning_clause<Row, Expressions...>> {
+    using type = concat<expr::leaves_of<Expressions>...>;
+};
 
 template <class Clause>
 struct clause_expressions;
@@ -146,6 +157,10 @@ struct clause_expressions<Clause<Expressions...>> {
 };
 template <class Row, class... Expressions>
 struct clause_expressions<projection_clause<Row, Expressions...>> {
+    using type = type_list<Expressions...>;
+};
+template <class Row, class... Expressions>
+struct clause_expressions<returning_clause<Row, Expressions...>> {
     using type = type_list<Expressions...>;
 };
 
@@ -161,7 +176,8 @@ struct clause_kinds {};
 /// The order in which clauses stand in SQL text, and so that in which their values are bound. It is the same for every
 /// statement and dialect, since each has but some of the clauses.
 using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, where_clause,
-                                group_by_clause, having_clause, compound_clause, order_by_clause, limit_clause, offset_clause>;
+                                group_by_clause, having_clause, compound_clause, order_by_clause, limit_clause, offset_clause,
+                                returning_clause>;
 
 namespace detail {
 

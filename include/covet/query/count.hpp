@@ -117,10 +117,10 @@ constexpr auto existence(const Query& query) {
     return exists_of<decltype(shape)>{std::move(shape)};
 }
 
-/// A query that stops after `Rows` rows, unless it has a limit of its own.
+/// A query that stops after `Rows` rows, unless it has a limit of its own. What writes does not stop.
 template <std::size_t Rows, class Query>
 constexpr auto at_most(const Query& query) {
-    if constexpr (Query::template has<limit_clause>)
+    if constexpr (Query::template has<limit_clause> || Query::kind != statement_kind::select)
         return query;
     else
         return query.limit(constant<Rows>{});

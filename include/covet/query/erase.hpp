@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/query/build.hpp>
+#include <covet/query/returning.hpp>
 
 #include <utility>
 
@@ -31,6 +32,12 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
     /// All rows are meant.
     constexpr auto unconditionally() const {
         return put<unconditional_clause>(*this, unconditional_clause<>{});
+    }
+
+    /// What is read of each row that it deletes: expressions as `select` takes them, or without any the whole row.
+    template <class Row = void, class... Expressions>
+    constexpr auto returning(const Expressions&... expressions) const {
+        return detail::returned<Row>(*this, expressions...);
     }
 };
 

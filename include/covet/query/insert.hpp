@@ -2,6 +2,7 @@
 
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/build.hpp>
+#include <covet/query/returning.hpp>
 
 #include <utility>
 
@@ -33,6 +34,12 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
     /// Lets `set` give a value to a column that the database would generate.
     constexpr auto overriding_generated() const {
         return put<overriding_clause>(*this, overriding_clause<>{});
+    }
+
+    /// What is read of each row that it inserts: expressions as `select` takes them, or without any the whole row.
+    template <class Row = void, class... Expressions>
+    constexpr auto returning(const Expressions&... expressions) const {
+        return detail::returned<Row>(*this, expressions...);
     }
 };
 

@@ -30,6 +30,8 @@ template <class Query>
 consteval auto row_type_of() {
     if constexpr (Query::template has<projection_clause>)
         return std::type_identity<typename clause_of<projection_clause, Query>::row_type>{};
+    else if constexpr (Query::template has<returning_clause>)
+        return std::type_identity<typename clause_of<returning_clause, Query>::row_type>{};
     else
         return std::type_identity<typename Query::model>{};
 }

@@ -2,6 +2,7 @@
 
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/build.hpp>
+#include <covet/query/returning.hpp>
 
 #include <utility>
 
@@ -45,6 +46,12 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
     }
     constexpr auto unconditionally() && {
         return put<unconditional_clause>(std::move(*this), unconditional_clause<>{});
+    }
+
+    /// What is read of each row as it is after the update: expressions as `select` takes them, or without any the whole row.
+    template <class Row = void, class... Expressions>
+    constexpr auto returning(const Expressions&... expressions) const {
+        return detail::returned<Row>(*this, expressions...);
     }
 };
 

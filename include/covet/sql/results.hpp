@@ -46,8 +46,8 @@ constexpr type_description result_type() {
         return {};
 }
 
-template <class Scope, class Row, class... Expressions>
-constexpr auto projection_results(query::projection_clause<Row, Expressions...>*) {
+template <class Scope, template <class...> class Clause, class Row, class... Expressions>
+constexpr auto projection_results(Clause<Row, Expressions...>*) {
     return []<std::size_t... I>(std::index_sequence<I...>) {
         return std::array<result_description, sizeof...(I)>{
             result_description{result_name<Row, Expressions, I>(), result_type<Expressions>(),
@@ -64,6 +64,18 @@ constexpr auto result_columns() {
             decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));
     else
         return model_results<typename Query::model>();
+}
+
+/// Of a statement that writes: the columns that it returns, if any.
+template <class Statement>
+constexpr auto returned_columns() {
+    if constexpr (!Statement::template has<query::returning_clause>)
+        return std::array<result_description, 0>{};
+    else if constexpr (query::expressions_in<query::returning_clause, Statement>::size == 0)
+        return model_results<typename Statement::model>();
+    else
+        return detail::projection_results<query::scope_of_one<typename Statement::source>>(
+            static_cast<query::clause_of<query::returning_clause, Statement>*>(nullptr));
 }
 
 }  // namespace covet::sql

@@ -74,6 +74,10 @@ struct static_statement {
 template <class Statement>
 inline constexpr const statement& description_of = detail::static_statement<Statement>::description;
 
+/// Whether a statement has text in a dialect.
+template <class Statement, dialect D>
+inline constexpr bool is_for = detail::dialects_for<Statement>()[index_of(D)];
+
 /// The description of a statement that is about to run: naming it here enlists it.
 template <class Statement>
 const statement& executable() noexcept {

@@ -2,6 +2,7 @@
 
 #include <covet/query/erase.hpp>
 #include <covet/query/insert.hpp>
+#include <covet/query/read_back.hpp>
 #include <covet/query/update.hpp>
 #include <covet/sql/select.hpp>
 
@@ -19,6 +20,35 @@ constexpr void write_insert(writer& out, const query::set_clause<Assignments...>
     separator comma;
     ((comma(out), expression_text<Assignments>::write_target(out)), ...);
     out.put(")");
+}
+
+template <class... Expressions>
+constexpr void write_returned(writer& out, type_list<Expressions...>) {
+    write_list<Expressions...>(out);
+}
+
+template <class Source>
+constexpr void write_all_returned(writer& out) {
+    using model = schema::model<expr::row_of_source<Source>>;
+    separator comma;
+    for (const schema::column_facts& column : model::columns)
+        comma(out), out.put_column(expr::source_traits<Source>::name, model::table, column.name);
+}
+
+template <class Statement>
+constexpr void write_returning(writer& out) {
+    if constexpr (Statement::template has<query::returning_clause>) {
+        using expressions = query::expressions_in<query::returning_clause, Statement>;
+        if (out.dialect() == mysql) {
+            if (!query::reads_back<Statement>) out.lack(feature::returning);
+            return;
+        }
+        out.put(" RETURNING ");
+        if constexpr (expressions::size > 0)
+            write_returned(out, expressions{});
+        else
+            write_all_returned<typename Statement::source>(out);
+    }
 }
 
 template <class... Assignments>
@@ -40,8 +70,9 @@ struct statement_text<query::update_statement<Model, Clauses...>> {
         out.put("UPDATE ").put_table(schema::model<Model>::table);
         detail::write_if<query::set_clause, statement>(out, " SET ");
         detail::write_if<query::where_clause, statement>(out, " WHERE ");
+        detail::write_returning<statement>(out);
     }
-    static constexpr auto results() { return std::array<result_description, 0>{}; }
+    static constexpr auto results() { return returned_columns<statement>(); }
 };
 
 template <class Model, class... Clauses>
@@ -52,8 +83,9 @@ struct statement_text<query::erase_statement<Model, Clauses...>> {
         out.set_qualified(false);
         out.put("DELETE FROM ").put_table(schema::model<Model>::table);
         detail::write_if<query::where_clause, statement>(out, " WHERE ");
+        detail::write_returning<statement>(out);
     }
-    static constexpr auto results() { return std::array<result_description, 0>{}; }
+    static constexpr auto results() { return returned_columns<statement>(); }
 };
 
 template <class Model, class... Clauses>
@@ -65,8 +97,9 @@ struct statement_text<query::insert_statement<Model, Clauses...>> {
         out.put("INSERT INTO ").put_table(schema::model<Model>::table);
         detail::write_insert(out, detail::clause_pointer<query::set_clause, statement>{});
         detail::write_insert_values(out, detail::clause_pointer<query::set_clause, statement>{});
+        detail::write_returning<statement>(out);
     }
-    static constexpr auto results() { return std::array<result_description, 0>{}; }
+    static constexpr auto results() { return returned_columns<statement>(); }
 };
 
 }  // namespace covet::sql

@@ -15,6 +15,20 @@ namespace covet::query::check {
 template <class T>
 concept reading = statement<T> && T::kind == statement_kind::select;
 
+template <class T>
+consteval bool has_rows() {
+    if constexpr (reading<T>)
+        return true;
+    else if constexpr (statement<T>)
+        return requires { requires T::template has<returning_clause>; };
+    else
+        return false;
+}
+
+/// A statement whose rows are read: a query, or one that says returning().
+template <class T>
+concept giving_rows = has_rows<T>();
+
 /// A statement that changes rows.
 template <class T>
 concept writing = statement<T> && !reading<T>;
@@ -92,7 +106,7 @@ consteval void is_statement() {
     if constexpr (sound_part<T>) names_known_tables<T>();
 }
 
-/// For calls that read rows.
+/// For calls that need a query.
 template <class T>
 consteval void is_query() {
     if constexpr (constexpr bool holds = reading<T>; holds)
@@ -101,6 +115,19 @@ consteval void is_query() {
         static_assert(holds,
                       "covet: a query that reads begins with from<…>. Give update, erase and insert to run(), and SQL "
                       "written by hand to query<Row>(…).");
+}
+
+/// For calls that read rows.
+template <class T>
+consteval void is_giving_rows() {
+    if constexpr (constexpr bool holds = giving_rows<T>; holds)
+        is_statement<T>();
+    else if constexpr (writing<T>)
+        static_assert(holds,
+                      "covet: this statement gives no rows to read. Give it to run(), or say returning(…) which columns to "
+                      "read of the rows that it writes.");
+    else
+        is_query<T>();
 }
 
 /// For calls that change rows.

@@ -56,6 +56,10 @@ consteval void is_possible() {
     else if constexpr (Lacking == feature::statistic_over_window)
         static_assert(holds,
                       "covet: SQLite has no variance and standard deviation over windows. Say only<postgresql, mysql>().");
+    else if constexpr (Lacking == feature::returning)
+        static_assert(holds,
+                      "covet: MySQL has no RETURNING, but for an insert of one row whose key it generates. Read the rows in "
+                      "the same transaction, or say only<sqlite, postgresql>().");
     else
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "

@@ -1,4 +1,4 @@
-// expect: covet: a query that reads begins with from<…>. Give update, erase and insert to run(), and SQL written by hand to query<Row>(…).
+// expect: covet: this statement gives no rows to read. Give it to run(), or say returning(…) which columns to read of the rows that it writes.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <covet/query/build.hpp>
+#include <covet/query/check/returning.hpp>
+#include <covet/query/row.hpp>
+
+#include <type_traits>
+#include <utility>
+
+/// \file
+/// `RETURNING`: the rows that a statement writes, read as those of a query are.
+///
+///     std::vector<Order> paid = db.all(update<Order>.set(…).where(…).returning());
+///
+/// All is written, however many of the rows are read.
+namespace covet::query::detail {
+
+template <class Row, class Statement, class... Expressions>
+constexpr auto returned(Statement statement, const Expressions&... expressions) {
+    using model = typename Statement::model;
+    using source = typename Statement::source;
+    if constexpr (std::is_void_v<Row> && sizeof...(Expressions) == 0) {
+        return put<returning_clause>(std::move(statement), returning_clause<model>{});
+    } else {
+        check::returns<Row, source, Expressions...>();
+        if constexpr (check::returnable<Row, source, Expressions...>) {
+            using row = typename row_of<Row, scope_of_one<source>, Expressions...>::type;
+            return put<returning_clause>(std::move(statement), returning_clause<row, Expressions...>{{{{expressions}...}}});
+        } else {
+            using row = std::conditional_t<std::is_void_v<Row>, model, Row>;
+            return broken(put<returning_clause>(std::move(statement), returning_clause<row>{}));
+        }
+    }
+}
+
+}  // namespace covet::query::detail
