@@ -18,7 +18,7 @@ static_assert(!check::returnable<void, order>);
 static_assert(!check::returnable<void, customer, id>);
 static_assert(!check::returnable<void, order, int>);
 static_assert(!check::returnable<void, order, decltype(sum(col<&order::total>))>);
-static_assert(!check::returnable<void, order, decltype(row_number().over())>);
+static_assert(!check::returnable<void, order, decltype(covet::row_number().over())>);
 static_assert(check::returnable<std::tuple<std::int64_t, std::optional<double>>, order, id, discount>);
 static_assert(!check::returnable<std::tuple<std::int64_t, double>, order, id, discount>);
 
