@@ -28,8 +28,18 @@
 #include <covet/expr/null.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/statistics.hpp>
+
+#include <covet/expr/check/over.hpp>
+
 #include <covet/expr/over.hpp>
 #include <covet/expr/window_function.hpp>
+
+#include <covet/query/check/scope.hpp>
+
+#include <covet/query/check/ordinal.hpp>
+
+#include <covet/query/check/grouping.hpp>
+#include <covet/query/check/window.hpp>
 
 #include <covet/query/select.hpp>
 

@@ -44,13 +44,14 @@ struct value_over<node<Op, windowless<Value>, Arguments...>, Window> {
     using type = std::conditional_t<Op::is_of_frame && !has_current_row<Window>, schema::nullable<Value>, Value>;
 };
 
-template <class Op, class Value, class... Arguments>
-constexpr auto windowed_call(const node<Op, Value, Arguments...>& call) {
+/// A function that reads as `Value` over its window.
+template <class Value, class Op, class Before, class... Arguments>
+constexpr auto windowed_call(const node<Op, Before, Arguments...>& call) {
     return node<op::windowed<Op>, Value, Arguments...>{{}, call.operands};
 }
-template <class Value, class Predicate, class Aggregate>
-constexpr auto windowed_call(const node<op::filter, Value, Predicate, Aggregate>& call) {
-    return make_node<op::windowed<op::filter>, Value>(element<0>(call.operands), windowed_call(element<1>(call.operands)));
+template <class Value, class Before, class Predicate, class Aggregate>
+constexpr auto windowed_call(const node<op::filter, Before, Predicate, Aggregate>& call) {
+    return make_node<op::windowed<op::filter>, Value>(element<0>(call.operands), windowed_call<Value>(element<1>(call.operands)));
 }
 
 }  // namespace detail
@@ -59,11 +60,12 @@ template <class Self>
 template <class Window>
 constexpr auto methods<Self>::over(const Window& window) const {
     check::goes_over_window<Self, Window>();
-    if constexpr (any_invalid<Self, Window> || !check::over_window<Self, Window>)
+    if constexpr (any_invalid<Self, Window> || !check::over_window<Self, Window>) {
         return invalid{};
-    else
-        return make_node<op::over, typename detail::value_over<Self, Window>::type>(detail::windowed_call(self()),
-                                                                                    window_node(window));
+    } else {
+        using value = typename detail::value_over<Self, Window>::type;
+        return make_node<op::over, value>(detail::windowed_call<value>(self()), window_node(window));
+    }
 }
 
 template <class Self>

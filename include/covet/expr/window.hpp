@@ -25,6 +25,9 @@ template <fixed_string Name>
 struct window_name {
     static constexpr null_rule nulls = null_rule::never;
 };
+/// A window and its name.
+template <fixed_string Name>
+struct window_as {};
 }  // namespace op
 
 /// `Terms` are the expressions of PARTITION BY and behind them the order terms of ORDER BY.

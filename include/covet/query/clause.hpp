@@ -77,6 +77,12 @@ struct having_clause {
     basic_tuple<Predicate> expressions;
 };
 
+/// Windows by their names.
+template <class... Windows>
+struct window_clause {
+    basic_tuple<Windows...> expressions;
+};
+
 template <class... Terms>
 struct order_by_clause {
     basic_tuple<Terms...> expressions;
@@ -176,8 +182,8 @@ struct clause_kinds {};
 /// The order in which clauses stand in SQL text, and so that in which their values are bound. It is the same for every
 /// statement and dialect, since each has but some of the clauses.
 using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, where_clause,
-                                group_by_clause, having_clause, compound_clause, order_by_clause, limit_clause, offset_clause,
-                                returning_clause>;
+                                group_by_clause, having_clause, window_clause, compound_clause, order_by_clause, limit_clause,
+                                offset_clause, returning_clause>;
 
 namespace detail {
 

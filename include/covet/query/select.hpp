@@ -10,6 +10,7 @@
 #include <covet/query/joining.hpp>
 #include <covet/query/row.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/query/window.hpp>
 #include <covet/schema/model.hpp>
 
 #include <type_traits>
@@ -127,6 +128,12 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     template <class... Predicates>
     constexpr auto having(Predicates... predicate) && {
         return with_having(std::move(*this), std::move(predicate)...);
+    }
+
+    /// A window that several functions share, by its name: `window<"w">(partition_by(x))`, and `over(window<"w">)`.
+    template <fixed_string Name, class Definition>
+    constexpr auto window(const Definition& definition) const {
+        return detail::with_window<Name>(*this, definition);
     }
 
     /// Rows of these expressions in the place of whole models: a struct given as `Row`, whose members take them in order;

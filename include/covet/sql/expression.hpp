@@ -5,6 +5,7 @@
 #include <covet/expr/coalesce.hpp>
 #include <covet/expr/column.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/ordinal.hpp>
 #include <covet/expr/param.hpp>
 #include <covet/expr/value.hpp>
 #include <covet/query/clause.hpp>
@@ -67,6 +68,11 @@ struct expression_text<expr::placeholder<T>> {
 template <std::size_t Number>
 struct expression_text<query::constant<Number>> {
     static constexpr void write(writer& out) { out.put_number(Number); }
+};
+
+template <std::size_t Place>
+struct expression_text<expr::ordinal<Place>> {
+    static constexpr void write(writer& out) { out.put_number(Place); }
 };
 
 /// After a broken rule, when the compiler has said what is wrong.

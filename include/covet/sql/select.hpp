@@ -27,7 +27,7 @@ namespace detail {
 
 template <class X>
 constexpr bool orders_null(const writer& out) {
-    return schema::is_nullable<expr::value_type_of<X>> ||
+    return expr::is_ordinal<X> || schema::is_nullable<expr::value_type_of<X>> ||
            (out.outer() && expr::null_rule_of<expr::operation_of<X>>() != expr::null_rule::never);
 }
 
@@ -143,6 +143,7 @@ constexpr void write_select(writer& out) {
     detail::write_if<query::where_clause, Query>(out, " WHERE ");
     detail::write_if<query::group_by_clause, Query>(out, " GROUP BY ");
     detail::write_if<query::having_clause, Query>(out, " HAVING ");
+    detail::write_if<query::window_clause, Query>(out, " WINDOW ");
     detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
     detail::write_limit<Query>(out);
     out.set_outer(outer);

@@ -139,6 +139,14 @@ struct expression_text<expr::node<expr::op::window_name<Name>, Value>> {
     static constexpr void write(writer& out) { out.put_name(Name.view()); }
 };
 
+template <class Value, fixed_string Name, class Window>
+struct expression_text<expr::node<expr::op::window_as<Name>, Value, Window>> {
+    static constexpr void write(writer& out) {
+        out.put_name(Name.view()).put(" AS ");
+        sql::write<Window>(out);
+    }
+};
+
 namespace detail {
 
 template <class Call>

@@ -121,3 +121,13 @@ TEST_CASE("windows are counted as rows, and their values bound in their places")
     CHECK(db.all(from<day>.select(city, date).order_by(row_number().over(order_by(desc(sun), date)))).at(1) ==
           std::tuple{"Rome", 3});
 }
+
+TEST_CASE("named windows") {
+    with_days db;
+    const auto both = days.window<"city">(by_city).window<"near">(by_city.rows(preceding<1>, following<1>));
+    CHECK(db.all(both.select(row_number().over(window<"city">))) == numbers{1, 2, 3, 1, 2});
+    CHECK(db.all(both.select(sum(sun).over(window<"near">))) == maybes{5.0, 9.0, 8.0, 16.0, 16.0});
+    CHECK(db.all(days.window<"later">(partition_by(date + 1)).where(date < 3)
+                     .select(count().over(window<"later">), date * 10)) ==
+          std::vector<std::tuple<std::int64_t, std::int64_t>>{{2, 10}, {1, 20}, {2, 10}});
+}

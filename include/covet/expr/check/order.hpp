@@ -2,6 +2,7 @@
 
 #include <covet/expr/check/operand.hpp>
 #include <covet/expr/expression.hpp>
+#include <covet/expr/ordinal.hpp>
 
 namespace covet::expr::check {
 
@@ -19,9 +20,13 @@ consteval bool is_sortable() {
 template <class X>
 concept sortable = is_sortable<X>();
 
+/// The same, or the place of one in select().
+template <class X>
+concept sortable_in_query = sortable<X> || is_ordinal<X>;
+
 template <class X>
 consteval void sorts() {
-    constexpr bool holds = sortable<X>;
+    constexpr bool holds = sortable_in_query<X>;
     if constexpr (!term<X>)
         is_term<X>();
     else

@@ -5,6 +5,7 @@
 #include <covet/expr/check/order.hpp>
 #include <covet/expr/frame.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/ordinal.hpp>
 #include <covet/expr/windowed.hpp>
 
 namespace covet::expr::check {
@@ -31,7 +32,7 @@ consteval void are_partition_terms() {
 namespace detail {
 
 template <class X>
-inline constexpr bool is_window_order_term = is_order_term<X> || sortable<X>;
+inline constexpr bool is_window_order_term = (is_order_term<X> || sortable<X>) && !has_ordinal<X>;
 
 /// Order terms read as nothing that can be compared with anything.
 template <class Term>

@@ -3,6 +3,7 @@
 #include <covet/core/type_list.hpp>
 #include <covet/expr/column.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/ordinal.hpp>
 #include <covet/query/check/grouping.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
@@ -24,7 +25,7 @@ template <class Term, class Selected>
 inline constexpr bool is_selected = false;
 template <class Term, class... Selected>
 inline constexpr bool is_selected<Term, type_list<Selected...>> =
-    is_one_of<typename ordered_by<Term>::type, Selected...> && recognizable<Term>;
+    expr::has_ordinal<Term> || (is_one_of<typename ordered_by<Term>::type, Selected...> && recognizable<Term>);
 
 template <class Terms, class Selected>
 inline constexpr bool are_selected = false;

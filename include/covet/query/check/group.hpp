@@ -11,7 +11,7 @@
 namespace covet::query::check {
 
 template <class... Xs>
-concept group_expressions = sizeof...(Xs) > 0 && (expr::check::sortable<Xs> && ...);
+concept group_expressions = sizeof...(Xs) > 0 && (expr::check::sortable_in_query<Xs> && ...);
 
 template <class Model, class... Xs>
 concept group_terms = group_expressions<Xs...> && !expr::any_invalid<Xs...> && !(expr::is_aggregated<Xs> || ...) &&

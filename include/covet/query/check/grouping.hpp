@@ -3,6 +3,7 @@
 #include <covet/core/type_list.hpp>
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/column.hpp>
+#include <covet/query/check/ordinal.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/query/subquery.hpp>
@@ -83,10 +84,16 @@ concat<if_recognizable<Groups>...> recognizable_among(type_list<Groups...>);
 /// What a query shows of each of its rows, or groups.
 template <class Query>
 using shown = concat<expressions_in<projection_clause, Query>, expressions_in<having_clause, Query>,
-                     expressions_in<order_by_clause, Query>>;
+                     expressions_in<window_clause, Query>, expressions_in<order_by_clause, Query>>;
+
+/// The same without what is grouped by its place, whatever it is.
+template <class Query>
+using shown_unplaced =
+    concat<decltype(find_unplaced<expressions_in<group_by_clause, Query>>(expressions_in<projection_clause, Query>{})),
+           expressions_in<having_clause, Query>, expressions_in<window_clause, Query>, expressions_in<order_by_clause, Query>>;
 
 template <class Query>
-using groups = expressions_in<group_by_clause, Query>;
+using groups = concat<expressions_in<group_by_clause, Query>, placed_groups<Query>>;
 
 }  // namespace detail
 
@@ -103,14 +110,19 @@ concept projected_groups = !grouping<Query> || Query::template has<projection_cl
 template <class Query>
 concept grouped =
     !grouping<Query> ||
-    detail::all_grouped<detail::shown<Query>, decltype(detail::recognizable_among(detail::groups<Query>{}))>;
+    detail::all_grouped<detail::shown_unplaced<Query>, decltype(detail::recognizable_among(detail::groups<Query>{}))>;
+
+/// What having() filters is there.
+template <class Query>
+concept having_groups = !Query::template has<having_clause> || Query::template has<group_by_clause>;
 
 /// No aggregate stands inside another one.
 template <class Query>
 concept aggregated_once = !detail::any_aggregated_twice<detail::shown<Query>>;
 
 template <class Query>
-concept sound_groups = projected_groups<Query> && aggregated_once<Query> && grouped<Query>;
+concept sound_groups = projected_groups<Query> && having_groups<Query> && sound_places<Query> && aggregated_once<Query> &&
+                       grouped<Query>;
 
 template <class Query>
 consteval void shows_groups() {
@@ -121,18 +133,22 @@ consteval void shows_groups() {
         static_assert(sound,
                       "covet: group_by(), having() and aggregates need a select() of grouped expressions and aggregates, "
                       "since a group is no whole model.");
+    else if constexpr (!having_groups<Query>)
+        static_assert(sound, "covet: having() filters groups, and this query has none. Add group_by(…), or filter rows by where().");
+    else if constexpr (!sound_places<Query>)
+        names_places<Query>();
     else if constexpr (!aggregated_once<Query>)
         static_assert(sound,
                       "covet: an aggregate stands inside another one. Aggregate a column or a calculation, or make the outer "
                       "one a window function by over(…).");
-    else if constexpr (!detail::all_grouped<detail::shown<Query>, detail::groups<Query>>)
+    else if constexpr (!detail::all_grouped<detail::shown_unplaced<Query>, detail::groups<Query>>)
         static_assert(sound,
                       "covet: this query shows a column that is neither grouped nor aggregated. Name it in group_by(), or "
                       "aggregate it.");
     else
         static_assert(sound,
                       "covet: group_by() has an expression with a value in it, which a database does not know again in "
-                      "select(), having() or order_by(). Group by columns.");
+                      "select(), having() or order_by(). Group by ordinal<…>, its place in select(), or by columns.");
 }
 
 }  // namespace covet::query::check

@@ -10,7 +10,7 @@ namespace covet::query::check {
 namespace detail {
 
 template <class Term>
-inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::check::sortable<Term>;
+inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::check::sortable_in_query<Term>;
 
 }  // namespace detail
 

@@ -13,7 +13,7 @@
 /// around this one, so whether there is such a table is asked of the whole statement (check/names.hpp).
 namespace covet::query::check {
 
-enum class clause { select, where, group_by, having, order_by, set, on };
+enum class clause { select, where, group_by, having, window, order_by, set, on };
 
 namespace detail {
 
@@ -62,6 +62,10 @@ consteval void columns_in_scope() {
         static_assert(holds,
                       "covet: having() uses a column of a table that is not in this query. Join the table before, or start a "
                       "path at a relation of the query's model.");
+    else if constexpr (Clause == clause::window)
+        static_assert(holds,
+                      "covet: window<…>() uses a column of a table that is not in this query. Join the table before, or start "
+                      "a path at a relation of the query's model.");
     else if constexpr (Clause == clause::order_by)
         static_assert(holds,
                       "covet: order_by() uses a column of a table that is not in this query. Join the table before, or start "

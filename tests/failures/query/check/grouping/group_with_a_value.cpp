@@ -1,4 +1,4 @@
-// expect: covet: group_by() has an expression with a value in it, which a database does not know again in select(), having() or order_by(). Group by columns.
+// expect: covet: group_by() has an expression with a value in it, which a database does not know again in select(), having() or order_by(). Group by ordinal<…>, its place in select(), or by columns.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
