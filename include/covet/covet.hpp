@@ -32,6 +32,7 @@
 #include <covet/expr/check/over.hpp>
 
 #include <covet/expr/over.hpp>
+#include <covet/expr/when.hpp>
 #include <covet/expr/window_function.hpp>
 
 #include <covet/query/check/scope.hpp>

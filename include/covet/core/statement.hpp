@@ -80,7 +80,8 @@ struct statement {
 };
 
 /// Every static statement linked into the program and enlisted so far, in the order of their ids. The statement types
-/// that a program executes enlist themselves before `main`.
+/// that a program executes enlist themselves before `main`, but one whose text is chosen at run time only in the shapes that
+/// it has taken so far, each as a statement of its own.
 std::span<const statement* const> static_statements();
 
 }  // namespace covet

@@ -1,18 +1,25 @@
 #pragma once
 
+#include <covet/core/small_vector.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/core/value.hpp>
 #include <covet/exec/argument.hpp>
 #include <covet/exec/arena.hpp>
 #include <covet/exec/located.hpp>
+#include <covet/expr/check/when.hpp>
+#include <covet/expr/choice.hpp>
 #include <covet/expr/in.hpp>
 #include <covet/expr/value.hpp>
 #include <covet/query/count.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/sql/static_statement.hpp>
 
+#include <array>
+#include <concepts>
 #include <cstddef>
 #include <source_location>
+#include <span>
 #include <utility>
 
 /// \file
@@ -27,10 +34,22 @@ struct binding {
     const value_view* argument;
     arena& kept;
     const std::source_location& where;
+
+    // For what chooses at run time.
+
+    void choose(expr::choice) const noexcept {}
+    template <class X>
+    void use(const X& x);
+    /// The call brings arguments for what is left out, too.
+    template <class X>
+    void leave(const X&) noexcept {
+        argument += expr::check::placeholders_in<X>;
+    }
 };
 
 template <class Leaf>
-inline constexpr bool is_bound = expr::is_value<Leaf> || expr::is_placeholder<Leaf> || expr::is_array_value<Leaf>;
+inline constexpr bool is_bound = expr::is_value<Leaf> || expr::is_placeholder<Leaf> || expr::is_array_value<Leaf> ||
+                                 std::derived_from<Leaf, expr::choosing_leaf>;
 
 template <class... Leaves>
 consteval bool is_any_bound(type_list<Leaves...>) {
@@ -54,6 +73,10 @@ inline void bind_expression(const X& x, binding& to) {
         *to.out++ = *to.argument++;
     else if constexpr (expr::is_array_value<X>)
         *to.out++ = located(to.where, [&] { return array_of<typename X::value_type>(x.range(), to.kept); });
+    else if constexpr (expr::is_choosing<X> && requires { X::op::visit(x, to); })
+        X::op::visit(x, to);
+    else if constexpr (requires { x.visit(to); })
+        x.visit(to);
     else if constexpr (is_any_bound(expr::leaves_of<X>{}))
         bind_each(x.operands, to);
 }
@@ -73,6 +96,11 @@ void bind_in_order(const Statement& statement, binding& to, query::clause_kinds<
     (bind_clause<Clauses>(statement, to), ...);
 }
 
+template <class X>
+void binding::use(const X& x) {
+    bind_expression(x, *this);
+}
+
 template <class Statement>
 void bind_clauses(const Statement& statement, binding& to) {
     bind_in_order(statement, to, query::text_order{});
@@ -88,15 +116,47 @@ void bind_clauses(const query::exists_of<Query>& statement, binding& to) {
 
 }  // namespace detail
 
-/// Writes the parameters of one execution, as many as the statement describes. They view into the statement, the
-/// arguments and the arena, which must outlive them. `where` is the call.
+/// A statement as it goes to a driver: its description, and a value for each of its parameters. These view into the
+/// statement and the arguments, which must outlive it. `where` is the call.
 template <class Statement>
-void bind_statement(const Statement& statement, const value_view* arguments, value_view* out, arena& kept,
-                    const std::source_location& where) {
-    if constexpr (detail::is_any_bound(typename Statement::leaves{})) {
-        detail::binding to{out, arguments, kept, where};
+class bound {
+public:
+    bound(const Statement& statement, const value_view* arguments, const std::source_location& where) {
+        if constexpr (count > 0) {
+            detail::binding to{parameters_.data(), arguments, kept_, where};
+            detail::bind_clauses(statement, to);
+        }
+    }
+
+    const statement& description() const noexcept { return sql::executable<Statement>(); }
+    std::span<const value_view> parameters() const noexcept { return parameters_; }
+
+private:
+    static constexpr std::size_t count = sql::description_of<Statement>.parameters.size();
+
+    std::array<value_view, count> parameters_{};
+    arena kept_{};
+};
+
+/// The same of a statement whose text is chosen at run time.
+template <class Statement>
+    requires sql::is_choosing<Statement>
+class bound<Statement> {
+public:
+    bound(const Statement& statement, const value_view* arguments, const std::source_location& where)
+        : shape_{located(where, [&] { return sql::shape_of(statement); })} {
+        parameters_.resize(shape_->parameters.size());
+        detail::binding to{parameters_.data(), arguments, kept_, where};
         detail::bind_clauses(statement, to);
     }
-}
+
+    const statement& description() const noexcept { return *shape_; }
+    std::span<const value_view> parameters() const noexcept { return parameters_.view(); }
+
+private:
+    sql::shape_pointer shape_;
+    small_vector<value_view, 16> parameters_{};
+    arena kept_{};
+};
 
 }  // namespace covet::exec

@@ -161,23 +161,19 @@ private:
     using values = std::array<value_view, Statement::placeholder_count>;
 
     template <class Statement>
-    driver::outcome execute(const Statement& statement, const value_view* arguments, driver::row_sink& sink,
-                            const std::source_location& where) {
-        std::array<value_view, sql::description_of<Statement>.parameters.size()> parameters{};
-        arena kept;
-        bind_statement(statement, arguments, parameters.data(), kept, where);
+    driver::outcome execute(const bound<Statement>& ready, driver::row_sink& sink, const std::source_location& where) {
         if constexpr (query::reads_back<Statement> && sql::is_for<Statement, mysql>)
-            if (self().dialect() == mysql) return insert_and_read_back(statement, parameters, sink, where);
-        return self().execute(sql::executable<Statement>(), parameters, sink, where);
+            if (self().dialect() == mysql) return insert_and_read_back(ready, sink, where);
+        return self().execute(ready.description(), ready.parameters(), sink, where);
     }
 
     template <class Statement>
-    driver::outcome insert_and_read_back(const Statement& statement, std::span<const value_view> parameters,
-                                         driver::row_sink& sink, const std::source_location& where) {
-        using reader = decltype(query::read_back(statement));
+    driver::outcome insert_and_read_back(const bound<Statement>& ready, driver::row_sink& sink,
+                                         const std::source_location& where) {
+        using reader = decltype(query::read_back(std::declval<const Statement&>()));
         return located(where, [&] {
             auto held = self().lease();
-            return exec::insert_and_read_back(*held, sql::executable<Statement>(), parameters, sql::executable<reader>(), sink);
+            return exec::insert_and_read_back(*held, ready.description(), ready.parameters(), sql::executable<reader>(), sink);
         });
     }
 
@@ -192,8 +188,9 @@ private:
     template <class Query>
     auto all_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         std::vector<query::row_type<Query>> rows;
-        vector_sink sink{sql::executable<Query>(), rows};
-        execute(query, arguments.data(), sink, where);
+        const bound<Query> ready{query, arguments.data(), where};
+        vector_sink sink{ready.description(), rows};
+        execute(ready, sink, where);
         return rows;
     }
 
@@ -201,8 +198,9 @@ private:
     auto first_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         const auto limited = query::at_most<1>(query);
         std::optional<query::row_type<Query>> row{std::in_place};
-        single_sink sink{sql::executable<std::remove_const_t<decltype(limited)>>(), *row};
-        execute(limited, arguments.data(), sink, where);
+        const bound ready{limited, arguments.data(), where};
+        single_sink sink{ready.description(), *row};
+        execute(ready, sink, where);
         if (sink.count() == 0) row.reset();
         return row;
     }
@@ -210,11 +208,11 @@ private:
     template <class Query>
     auto one_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
         const auto limited = query::at_most<2>(query);
-        const statement& source = sql::executable<std::remove_const_t<decltype(limited)>>();
+        const bound ready{limited, arguments.data(), where};
         query::row_type<Query> row{};
-        single_sink sink{source, row};
-        execute(limited, arguments.data(), sink, where);
-        if (sink.count() != 1) throw_not_one(source, self().dialect(), sink.count(), where);
+        single_sink sink{ready.description(), row};
+        execute(ready, sink, where);
+        if (sink.count() != 1) throw_not_one(ready.description(), self().dialect(), sink.count(), where);
         return row;
     }
 
@@ -231,15 +229,17 @@ private:
     template <class Statement>
     std::int64_t run_of(const Statement& statement, const values<Statement>& arguments,
                         const std::source_location& where) {
+        const bound<Statement> ready{statement, arguments.data(), where};
         no_sink nothing;
-        return execute(statement, arguments.data(), nothing, where).affected_rows;
+        return execute(ready, nothing, where).affected_rows;
     }
 
     template <class Value, class Statement>
     Value fetch_value(const Statement& statement, const value_view* arguments, const std::source_location& where) {
+        const bound<Statement> ready{statement, arguments, where};
         Value value{};
-        single_sink sink{sql::executable<Statement>(), value};
-        execute(statement, arguments, sink, where);
+        single_sink sink{ready.description(), value};
+        execute(ready, sink, where);
         return value;
     }
 };

@@ -25,9 +25,7 @@ class row_stream {
 public:
     row_stream(Lease lease, Query query, const std::array<value_view, Query::placeholder_count>& arguments,
                const std::source_location& where)
-        : where_{where}, lease_{std::move(lease)}, query_{std::move(query)}, arguments_{keep(arguments)} {
-        bind_statement(query_, arguments_.data(), parameters_.data(), kept_, where_);
-    }
+        : where_{where}, lease_{std::move(lease)}, query_{std::move(query)}, arguments_{keep(arguments)}, ready_{query_, arguments_.data(), where_} {}
 
     row_stream(const row_stream&) = delete;
     row_stream& operator=(const row_stream&) = delete;
@@ -57,7 +55,7 @@ public:
     iterator begin() {
         located(where_, [&] {
             cursor_.reset();
-            cursor_ = lease_->open(sql::executable<Query>(), parameters_);
+            cursor_ = lease_->open(ready_.description(), ready_.parameters());
         });
         advance();
         return iterator{*this};
@@ -71,7 +69,7 @@ private:
             at_end_ = cells.empty();
             if (at_end_) return;
             row_ = Row{};
-            read_row(sql::executable<Query>(), cells.data(), row_);
+            read_row(ready_.description(), cells.data(), row_);
         });
     }
 
@@ -86,7 +84,7 @@ private:
     Query query_;
     arena kept_{};
     std::array<value_view, Query::placeholder_count> arguments_;
-    std::array<value_view, sql::description_of<Query>.parameters.size()> parameters_{};
+    bound<Query> ready_;
     std::unique_ptr<driver::cursor> cursor_{};
     Row row_{};
     bool at_end_{};

@@ -18,15 +18,19 @@ struct logical_not {};
 
 namespace detail {
 
+/// What may be left out stays so in a larger whole.
+template <class... Xs>
+using truth_of_all = std::conditional_t<(is_condition<Xs> || ...), condition, null_if_any<bool, Xs...>>;
+
 template <class Op, class L, class R>
 constexpr auto join(L&& l, R&& r) {
     using left = std::remove_cvref_t<L>;
     using right = std::remove_cvref_t<R>;
     check::joins_predicates<left, right>();
-    if constexpr (any_invalid<left, right> || !(check::predicate<left> && check::predicate<right>))
+    if constexpr (any_invalid<left, right> || !check::conditions<left, right>)
         return invalid{};
     else
-        return make_node<Op, null_if_any<bool, left, right>>(left(std::forward<L>(l)), right(std::forward<R>(r)));
+        return make_node<Op, truth_of_all<left, right>>(left(std::forward<L>(l)), right(std::forward<R>(r)));
 }
 
 }  // namespace detail
@@ -48,7 +52,7 @@ template <class X>
 constexpr auto operator!(X&& x) {
     using operand = std::remove_cvref_t<X>;
     check::joins_predicates<operand>();
-    if constexpr (any_invalid<operand> || !check::predicate<operand>)
+    if constexpr (any_invalid<operand> || !check::condition<operand>)
         return invalid{};
     else
         return make_node<op::logical_not, value_type_of<operand>>(operand(std::forward<X>(x)));

@@ -3,6 +3,7 @@
 #include <covet/core/tuple.hpp>
 #include <covet/expr/logical.hpp>
 #include <covet/expr/value.hpp>
+#include <covet/expr/when.hpp>
 #include <covet/query/check/predicate.hpp>
 #include <covet/query/join.hpp>
 #include <covet/query/row_number.hpp>
@@ -59,11 +60,13 @@ constexpr auto restricted(Statement statement, Predicates... predicates) {
     }
 }
 
-/// A limit or offset as an expression: a number, a `param`, or one of covet's own constants.
+/// A limit or offset as an expression: a number that may be missing, a `param`, or one of covet's own constants.
 template <class Rows>
 constexpr auto row_count(const Rows& rows) {
     if constexpr (std::integral<Rows>) {
         return expr::value<row_number>{{}, schema::codec<row_number>::hold(rows)};
+    } else if constexpr (schema::is_nullable<Rows>) {
+        return expr::detail::make_when(rows.has_value(), row_count(rows.value_or(0)));
     } else if constexpr (expr::is_param<Rows>) {
         return expr::placeholder<row_number>{};
     } else {

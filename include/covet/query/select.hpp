@@ -87,7 +87,8 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return ordered(std::move(*this), terms...);
     }
 
-    /// At most so many rows: a number or `param`. Throws `misuse` when negative.
+    /// At most so many rows: a number, `param`, or a `std::optional`, without which there is no limit. Throws `misuse` when
+    /// negative.
     template <class Rows>
     constexpr auto limit(const Rows& rows) const& {
         return counted<limit_clause>(*this, rows);
@@ -97,7 +98,7 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return counted<limit_clause>(std::move(*this), rows);
     }
 
-    /// Without the first so many rows: a number or `param`. Throws `misuse` when negative.
+    /// Without the first so many rows: a number, `param` or a `std::optional`. Throws `misuse` when negative.
     template <class Rows>
     constexpr auto offset(const Rows& rows) const& {
         return counted<offset_clause>(*this, rows);

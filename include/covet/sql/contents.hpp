@@ -77,6 +77,14 @@ consteval extent common_extent(const std::array<extent, dialects.size()>& bounds
 
 }  // namespace detail
 
+/// What each dialect lacks first of all that a text may have.
+template <class Text>
+consteval std::array<feature, dialects.size()> lacking_of() {
+    std::array<feature, dialects.size()> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = detail::measure<Text>()[i].lacking;
+    return out;
+}
+
 /// What `Text::write(writer&)` writes in the dialects of `Text::dialects`, or in those that the program is built for.
 template <class Text>
 consteval auto contents_of() {

@@ -32,7 +32,9 @@ constexpr void write(writer& out) {
 /// In parentheses when it binds more loosely than its place needs.
 template <class Expression, precedence AtLeast>
 constexpr void write_at(writer& out) {
-    if constexpr (precedence_of<Expression> < AtLeast) {
+    if constexpr (precedence_of<Expression> < AtLeast && expr::is_condition<Expression>) {
+        if (out.put_before("(", &write<Expression>)) out.put(")");
+    } else if constexpr (precedence_of<Expression> < AtLeast) {
         out.put("(");
         write<Expression>(out);
         out.put(")");
@@ -146,6 +148,28 @@ struct expression_text<expr::node<expr::op::logical_not, Value, X>> {
         out.put("NOT ");
         write_at<X, precedence::logical_not>(out);
     }
+};
+
+template <class Predicate>
+struct expression_text<expr::node<expr::op::when, expr::condition, expr::switched, Predicate>> {
+    static constexpr void write(writer& out) {
+        if (!out.is_chosen() || out.next_choice() != 0) sql::write<Predicate>(out);
+    }
+};
+
+/// AND and OR of what may be left out: the operator stands between two that are there.
+template <infix Op, class L, class R>
+struct expression_text<expr::node<Op, expr::condition, L, R>> {
+    static constexpr void write(writer& out) {
+        constexpr precedence place = precedence_of_op<Op>;
+        const bool left = out.put_before({}, &write_at<L, place>);
+        out.put_before(left ? infix_text<Op> : std::string_view{}, &write_at<R, place>);
+    }
+};
+
+template <class X>
+struct expression_text<expr::node<expr::op::logical_not, expr::condition, X>> {
+    static constexpr void write(writer& out) { out.put_before("NOT ", &write_at<X, precedence::logical_not>); }
 };
 
 template <class Value, class X>

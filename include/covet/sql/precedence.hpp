@@ -7,6 +7,7 @@
 #include <covet/expr/like.hpp>
 #include <covet/expr/logical.hpp>
 #include <covet/expr/null.hpp>
+#include <covet/expr/when.hpp>
 
 #include <cstdint>
 
@@ -58,6 +59,11 @@ template <> inline constexpr precedence precedence_of_op<expr::op::negate> = pre
 /// Leaves bind as tightly as can be.
 template <class Expression>
 inline constexpr precedence precedence_of = precedence_of_op<expr::operation_of<Expression>>;
+
+/// Either nothing or its predicate.
+template <class Predicate>
+inline constexpr precedence precedence_of<expr::node<expr::op::when, expr::condition, expr::switched, Predicate>> =
+    precedence_of<Predicate>;
 
 constexpr precedence above(precedence p) noexcept { return static_cast<precedence>(static_cast<std::uint8_t>(p) + 1); }
 

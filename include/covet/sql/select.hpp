@@ -81,9 +81,8 @@ constexpr void write_columns(writer& out) {
 namespace detail {
 
 template <template <class...> class Clause, class... Expressions>
-constexpr void write_clause(writer& out, std::string_view keyword, const Clause<Expressions...>*) {
-    out.put(keyword);
-    write_list<Expressions...>(out);
+constexpr bool write_clause(writer& out, std::string_view keyword, const Clause<Expressions...>*) {
+    return out.put_before(keyword, &write_list<Expressions...>);
 }
 
 /// An expression under the name that the rows of a subquery give it.
@@ -107,21 +106,24 @@ constexpr void write_projection(writer& out, const query::projection_clause<Row,
 template <template <class...> class Clause, class Query>
 using clause_pointer = query::clause_of<Clause, Query>*;
 
+/// Says whether there is anything in the clause.
 template <template <class...> class Clause, class Query>
-constexpr void write_if(writer& out, std::string_view keyword) {
+constexpr bool write_if(writer& out, std::string_view keyword) {
     if constexpr (Query::template has<Clause>)
-        write_clause(out, keyword, clause_pointer<Clause, Query>{});
+        return write_clause(out, keyword, clause_pointer<Clause, Query>{});
+    else
+        return false;
 }
 
 /// SQLite and MySQL have no OFFSET without LIMIT: their manuals give these for "no limit".
 template <class Query>
 constexpr void write_limit(writer& out) {
-    write_if<query::limit_clause, Query>(out, " LIMIT ");
-    if constexpr (Query::template has<query::offset_clause> && !Query::template has<query::limit_clause>) {
-        if (out.dialect() == sqlite) out.put(" LIMIT -1");
-        if (out.dialect() == mysql) out.put(" LIMIT 18446744073709551615");
-    }
-    write_if<query::offset_clause, Query>(out, " OFFSET ");
+    const bool limited = write_if<query::limit_clause, Query>(out, " LIMIT ");
+    if (limited || out.dialect() == postgresql)
+        write_if<query::offset_clause, Query>(out, " OFFSET ");
+    else
+        write_if<query::offset_clause, Query>(
+            out, out.dialect() == sqlite ? " LIMIT -1 OFFSET " : " LIMIT 18446744073709551615 OFFSET ");
 }
 
 }  // namespace detail

@@ -3,21 +3,25 @@
 #include <covet/core/statement.hpp>
 #include <covet/query/check/statement.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/sql/check/choice.hpp>
 #include <covet/sql/check/feature.hpp>
+#include <covet/sql/choices.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>
+#include <covet/sql/shape.hpp>
 #include <covet/sql/subquery.hpp>
 #include <covet/sql/write.hpp>
 
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 /// \file
 /// The constant description of a type of statement: its text in every dialect, its parameters and results, and what it
-/// touches.
+/// touches. A statement whose text is chosen at run time has one such description for each shape that it takes.
 ///
 ///     constexpr const statement& s = sql::description_of<decltype(query)>;
 namespace covet::sql {
@@ -46,6 +50,19 @@ template <class Statement>
 struct text_for_dialects {
     static constexpr dialect_set dialects = dialects_for<Statement>();
     static constexpr void write(writer& out) { statement_text<Statement>::write(out); }
+};
+
+/// Of a statement whose text is chosen at run time.
+template <class Statement>
+struct shaped_statement {
+    using text = text_for_dialects<Statement>;
+
+    /// In any of its shapes.
+    static constexpr auto lacking = lacking_of<text>();
+    static constexpr auto results = statement_text<Statement>::results();
+    static constexpr shape_family family{&text::write, text::dialects, results, statement_text<Statement>::how};
+
+    static constinit inline shape_table shapes{family};
 };
 
 template <class Statement>
@@ -86,7 +103,31 @@ const statement& executable() noexcept {
     return detail::static_statement<Statement>::description;
 }
 
+/// The shape that a statement's choices give it.
+template <class Statement>
+shape_pointer shape_of(const Statement& statement) {
+    check::is_possible<check::first_lacking<detail::shaped_statement<Statement>::lacking>()>();
+    return detail::shaped_statement<Statement>::shapes.find(choices{statement}.view());
+}
+
 }  // namespace covet::sql
+
+namespace covet {
+
+/// The text of a statement in a dialect, as it stands now: of one whose text is chosen at run time, in the shape that it
+/// has been given. Empty in a dialect that the statement is not for.
+template <query::statement Statement>
+std::string sql_of(const Statement& statement, dialect d) {
+    query::check::is_statement<Statement>();
+    if constexpr (!query::check::sound_statement<Statement>)
+        return {};
+    else if constexpr (sql::is_choosing<Statement>)
+        return std::string{sql::shape_of(statement)->sql(d)};
+    else
+        return std::string{sql::description_of<Statement>.sql(d)};
+}
+
+}  // namespace covet
 
 namespace covet::query {
 
@@ -94,13 +135,16 @@ template <class Self, class... Clauses>
 template <dialect D>
 constexpr std::string_view clause_list<Self, Clauses...>::sql() {
     check::is_statement<Self>();
-    if constexpr (check::sound_statement<Self>) {
+    if constexpr (!check::sound_statement<Self>) {
+        return {};
+    } else if constexpr (sql::is_choosing<Self>) {
+        sql::check::has_constant_text<!sql::is_choosing<Self>>();
+        return {};
+    } else {
         using text = sql::detail::static_statement<Self>;
         sql::check::is_for_dialect<D, sql::detail::dialects_for<Self>()>();
         sql::check::is_possible<text::contents.lacking[index_of(D)]>();
         return text::description.sql(D);
-    } else {
-        return {};
     }
 }
 

@@ -14,6 +14,12 @@ namespace covet::sql {
 
 namespace detail {
 
+template <class Statement>
+constexpr void write_restriction(writer& out) {
+    const bool restricted = write_if<query::where_clause, Statement>(out, " WHERE ");
+    if (!restricted && !Statement::template has<query::unconditional_clause>) out.change_all_rows();
+}
+
 template <class... Assignments>
 constexpr void write_insert(writer& out, const query::set_clause<Assignments...>*) {
     out.put(" (");
@@ -69,7 +75,7 @@ struct statement_text<query::update_statement<Model, Clauses...>> {
         out.set_qualified(false);
         out.put("UPDATE ").put_table(schema::model<Model>::table);
         detail::write_if<query::set_clause, statement>(out, " SET ");
-        detail::write_if<query::where_clause, statement>(out, " WHERE ");
+        detail::write_restriction<statement>(out);
         detail::write_returning<statement>(out);
     }
     static constexpr auto results() { return returned_columns<statement>(); }
@@ -82,7 +88,7 @@ struct statement_text<query::erase_statement<Model, Clauses...>> {
     static constexpr void write(writer& out) {
         out.set_qualified(false);
         out.put("DELETE FROM ").put_table(schema::model<Model>::table);
-        detail::write_if<query::where_clause, statement>(out, " WHERE ");
+        detail::write_restriction<statement>(out);
         detail::write_returning<statement>(out);
     }
     static constexpr auto results() { return returned_columns<statement>(); }

@@ -2,6 +2,7 @@
 
 #include <covet/core/dialect.hpp>
 #include <covet/core/statement.hpp>
+#include <covet/expr/choice.hpp>
 #include <covet/sql/feature.hpp>
 
 #include <cstddef>
@@ -17,7 +18,9 @@ struct extent {
     std::size_t parameters{};
     std::size_t columns{};
     std::size_t tables{};
-    feature lacking{};  // the first thing that the dialect does not have
+    feature lacking{};        // the first thing that the dialect does not have
+    std::size_t taken_back{};  // where text ended at most that was taken back
+    bool changes_all_rows{};  // of a write whose where() turned out to be nothing
 };
 
 /// Where a writer puts what it finds; without a target it only counts.
@@ -30,7 +33,9 @@ struct target {
 
 class writer {
 public:
-    constexpr explicit writer(covet::dialect d, target to = {}) noexcept : dialect_{d}, to_{to} {}
+    /// `choices` are those of a statement whose text is chosen at run time; without them all that it may have is written.
+    constexpr explicit writer(covet::dialect d, target to = {}, const expr::choice* choices = nullptr) noexcept
+        : dialect_{d}, to_{to}, choices_{choices} {}
 
     constexpr covet::dialect dialect() const noexcept { return dialect_; }
     constexpr const extent& written() const noexcept { return written_; }
@@ -39,6 +44,9 @@ public:
     constexpr void lack(feature f) noexcept {
         if (written_.lacking == feature::none) written_.lacking = f;
     }
+
+    /// Notes that nothing restricts what the statement changes.
+    constexpr void change_all_rows() noexcept { written_.changes_all_rows = true; }
 
     // By pointer, since a compiler that evaluates this pays for every call.
     constexpr writer& put(std::string_view text) {
@@ -51,6 +59,23 @@ public:
         written_.text += size;
         return *this;
     }
+
+    /// Puts a text and what `write` writes, or neither when that is nothing, and says whether it was anything.
+    constexpr bool put_before(std::string_view text, void (*write)(writer&)) {
+        const std::size_t start = written_.text;
+        put(text);
+        const std::size_t from = written_.text;
+        write(*this);
+        if (written_.text != from) return true;
+        if (from > written_.taken_back) written_.taken_back = from;
+        written_.text = start;
+        return false;
+    }
+
+    /// Whether what is chosen at run time has been chosen.
+    constexpr bool is_chosen() const noexcept { return choices_ != nullptr; }
+    /// The next choice in the order of the text.
+    constexpr expr::choice next_choice() noexcept { return *choices_++; }
 
     constexpr writer& put_number(std::size_t number) {
         char digits[20]{};
@@ -162,6 +187,7 @@ private:
 
     covet::dialect dialect_;
     target to_;
+    const expr::choice* choices_;
     extent written_{};
     bool qualified_{true};
     bool numbered_{};
@@ -176,6 +202,10 @@ public:
     constexpr void operator()(writer& out) {
         if (!first_) out.put(text_);
         first_ = false;
+    }
+    /// Before one that may turn out to be nothing.
+    constexpr void operator()(writer& out, void (*write)(writer&)) {
+        if (out.put_before(first_ ? std::string_view{} : text_, write)) first_ = false;
     }
 
 private:

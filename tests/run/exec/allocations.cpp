@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -155,6 +156,23 @@ TEST_CASE("a point select allocates for its result alone") {
     // On a database too: a lease is no more than a pointer.
     CHECK(db.all(by_id, 1).size() == 1);
     CHECK(allocations_of([&] { CHECK(db.all(by_id, 1).size() == 1); }) == 1);
+}
+
+TEST_CASE("a query whose text is chosen at run time allocates what its static twin does, once it has been run") {
+    with_customers db;
+    const auto ids = from<customer>.select(col<&customer::id>);
+    const auto is_second = col<&customer::email> == long_text;
+    const auto is_old = col<&customer::age> > 30;
+    const auto query = [&](bool second, bool old) { return ids.where(when(second, is_second) and when(old, is_old)).limit(std::optional{1}); };
+    db.transaction([&](transaction& tx) {
+        const auto twin = ids.where(is_second and is_old).limit(1);
+        CHECK(tx.first(twin) == std::nullopt);
+        CHECK(tx.first(query(true, false)) == 2);
+        CHECK(tx.first(query(true, true)) == std::nullopt);
+        CHECK(allocations_of([&] { CHECK(tx.first(twin) == std::nullopt); }) == 0);
+        CHECK(allocations_of([&] { CHECK(tx.first(query(true, true)) == std::nullopt); }) == 0);
+        CHECK(allocations_of([&] { CHECK(tx.first(query(true, false)) == 2); }) == 0);
+    });
 }
 
 TEST_CASE("writing an object and running a statement allocate nothing") {

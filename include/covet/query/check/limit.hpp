@@ -13,11 +13,14 @@ template <class T>
 inline constexpr bool is_constant = false;
 template <std::size_t Number>
 inline constexpr bool is_constant<constant<Number>> = true;
+
+template <class Rows>
+concept number = std::integral<Rows> && !std::same_as<Rows, bool>;
 }  // namespace detail
 
-/// An integer, or `param`.
+/// An integer, an optional of one, or `param`.
 template <class Rows>
-concept row_count = (std::integral<Rows> && !std::same_as<Rows, bool>) || expr::is_param<Rows> || detail::is_constant<Rows>;
+concept row_count = detail::number<schema::non_null<Rows>> || expr::is_param<Rows> || detail::is_constant<Rows>;
 
 template <class Rows>
 consteval void is_row_count() {

@@ -16,7 +16,7 @@ namespace detail {
 template <class... Ps>
 inline constexpr bool is_one_predicate = false;
 template <class P>
-inline constexpr bool is_one_predicate<P> = expr::check::predicate<P>;
+inline constexpr bool is_one_predicate<P> = expr::check::condition<P>;
 
 template <class... Ps>
 inline constexpr bool is_assigned = (expr::is_assignment<Ps> || ...);
