@@ -28,6 +28,7 @@
 #include <covet/expr/null.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/statistics.hpp>
+#include <covet/expr/string_agg.hpp>
 
 #include <covet/expr/check/over.hpp>
 

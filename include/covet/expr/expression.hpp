@@ -54,6 +54,10 @@ struct methods : expression_base {
     template <class Predicate>
     constexpr auto filter(Predicate predicate) const;
 
+    /// An aggregate of rows in an order: `string_agg<", ">(x).order_by(y)`.
+    template <class... Terms>
+    constexpr auto order_by(const Terms&... terms) const;
+
     /// An aggregate or a window function of the rows in a window: `sum(x).over(partition_by(y))`, or of all rows.
     template <class Window>
     constexpr auto over(const Window& window) const;

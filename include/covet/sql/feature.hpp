@@ -18,6 +18,7 @@ enum class feature : std::uint8_t {
     groups_frame,
     default_of_lag,
     statistic_over_window,
+    string_agg_over_window,
     returning,
 };
 

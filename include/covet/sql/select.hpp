@@ -11,6 +11,7 @@
 #include <covet/sql/results.hpp>
 #include <covet/sql/source.hpp>
 #include <covet/sql/statement_text.hpp>
+#include <covet/sql/string_agg.hpp>
 #include <covet/sql/window.hpp>
 
 #include <array>

@@ -11,6 +11,7 @@
 #include "options.hpp"
 #include "scan.hpp"
 #include "statistics.hpp"
+#include "string_agg.hpp"
 #include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
@@ -78,6 +79,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     register_rows_table(db, usual_row_width);
     register_scan_function(db);
     register_statistics(db);
+    register_string_agg(db);
 }
 
 }  // namespace

@@ -91,6 +91,16 @@ static_assert(!check::filterable<decltype(count()), decltype(total)>);
 static_assert(!check::filterable<decltype(total), decltype(total > 1.0)>);
 static_assert(!check::filterable<decltype(count().filter(total > 1.0)), decltype(total > 1.0)>);
 
+static_assert(reads_as<std::optional<std::string>>(string_agg<", ">(name).order_by(nick)));
+static_assert(is_aggregated<decltype(string_agg<", ">(name).order_by(nick))>);
+static_assert(is_aggregated_twice<decltype(string_agg<", ">(name).order_by(max(nick)))>);
+static_assert(check::joinable<decltype(nick)>);
+static_assert(!check::joinable<decltype(total)>);
+static_assert(check::orderable_aggregate<decltype(string_agg<", ">(name)), decltype(desc(nick))>);
+static_assert(!check::orderable_aggregate<decltype(string_agg<", ">(name).order_by(name)), decltype(desc(nick))>);
+static_assert(!check::orderable_aggregate<decltype(max(name)), decltype(desc(nick))>);
+static_assert(!check::orderable_aggregate<decltype(string_agg<", ">(name)), std::remove_const_t<decltype(covet::ordinal<1>)>>);
+
 static_assert(reads_as<std::optional<bool>>(bool_and(total > 1.0)));
 static_assert(reads_as<std::optional<double>>(stddev(quantity)));
 static_assert(reads_as<std::optional<double>>(variance_population(col<&t::discount>)));

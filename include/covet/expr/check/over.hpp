@@ -2,6 +2,7 @@
 
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/distinct.hpp>
+#include <covet/expr/order.hpp>
 #include <covet/expr/window.hpp>
 #include <covet/expr/windowed.hpp>
 
@@ -18,6 +19,13 @@ template <class Op, class Value, class X>
 inline constexpr bool aggregates_distinct<node<Op, Value, X>> = std::same_as<operation_of<X>, op::distinct_values>;
 template <class Value, class Predicate, class X>
 inline constexpr bool aggregates_distinct<node<op::filter, Value, Predicate, X>> = aggregates_distinct<X>;
+
+template <class X>
+inline constexpr bool aggregates_in_order = false;
+template <class Op, class Value, class X, class... Terms>
+inline constexpr bool aggregates_in_order<node<Op, Value, X, Terms...>> = (is_order_term<Terms> || ...);
+template <class Value, class Predicate, class X>
+inline constexpr bool aggregates_in_order<node<op::filter, Value, Predicate, X>> = aggregates_in_order<X>;
 
 }  // namespace detail
 
@@ -64,7 +72,8 @@ consteval void fits_window() {
 }
 
 template <class X, class Window>
-concept over_window = windowable<X> && a_window<Window> && !detail::aggregates_distinct<X> && window_of<operation_of<X>, Window>;
+concept over_window = windowable<X> && a_window<Window> && !detail::aggregates_distinct<X> &&
+                      !detail::aggregates_in_order<X> && window_of<operation_of<X>, Window>;
 
 template <class X, class Window>
 consteval void goes_over_window() {
@@ -78,6 +87,8 @@ consteval void goes_over_window() {
         static_assert(holds, "covet: over() takes a window: partition_by(…), order_by(…), window<…>, or nothing.");
     else if constexpr (detail::aggregates_distinct<X>)
         static_assert(holds, "covet: no database aggregates distinct() values over a window. Do it in a query around.");
+    else if constexpr (detail::aggregates_in_order<X>)
+        static_assert(holds, "covet: an aggregate over a window takes the window's order. Leave its own order_by() out.");
     else
         fits_window<operation_of<X>, Window>();
 }

@@ -53,6 +53,8 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MariaDB has no default in LAG and LEAD. Use coalesce(lag(…).over(…), …), or say "
                       "only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::string_agg_over_window)
+        static_assert(holds, "covet: MySQL has no GROUP_CONCAT over windows. Say only<sqlite, postgresql>().");
     else if constexpr (Lacking == feature::statistic_over_window)
         static_assert(holds,
                       "covet: SQLite has no variance and standard deviation over windows. Say only<postgresql, mysql>().");
