@@ -29,8 +29,18 @@ static void read_what_is_written(database& db) {
     std::cout << ada.owner << balances.size() << '\n';
 }
 
+static void meet_rows(database& db) {
+    constexpr auto open = insert<Account>.set(col<&Account::owner> = param, col<&Account::balance> = param);
+    db.run(open.on_conflict<&Account::owner>().do_nothing(), "Ada", 1.0);
+    db.run(open.on_conflict<&Account::owner>()
+               .do_update(col<&Account::balance> = col<&Account::balance> + excluded<&Account::balance>)
+               .where(col<&Account::balance> < excluded<&Account::balance>),
+           "Ada", 100.0);
+}
+
 int main() {
     database db{"sqlite::memory:"};
     db.create_tables<Account>();
     read_what_is_written(db);
+    meet_rows(db);
 }

@@ -54,6 +54,8 @@
 #include <covet/query/insert.hpp>
 #include <covet/query/update.hpp>
 
+#include <covet/sql/check/feature.hpp>
+
 #include <covet/exec/call.hpp>
 
 #include <covet/exec/query_operations.hpp>

@@ -104,6 +104,18 @@ struct set_clause {
     basic_tuple<Assignments...> expressions;
 };
 
+/// The columns of which no second row of a table may have the same values, which an insert may meet: `expr::column`s.
+template <class... Columns>
+struct conflict_clause {
+    basic_tuple<> expressions;
+};
+
+/// What an insert writes into a row that it meets.
+template <class... Assignments>
+struct conflict_update_clause {
+    basic_tuple<Assignments...> expressions;
+};
+
 /// The dialects that a statement is for: `dialect_constant`s.
 template <class... Dialects>
 struct only_clause {
@@ -181,9 +193,9 @@ struct clause_kinds {};
 
 /// The order in which clauses stand in SQL text, and so that in which their values are bound. It is the same for every
 /// statement and dialect, since each has but some of the clauses.
-using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, where_clause,
-                                group_by_clause, having_clause, window_clause, compound_clause, order_by_clause, limit_clause,
-                                offset_clause, returning_clause>;
+using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, conflict_update_clause,
+                                where_clause, group_by_clause, having_clause, window_clause, compound_clause, order_by_clause,
+                                limit_clause, offset_clause, returning_clause>;
 
 namespace detail {
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <covet/query/check/assignment.hpp>
 #include <covet/query/build.hpp>
+#include <covet/query/check/assignment.hpp>
+#include <covet/query/conflict.hpp>
 #include <covet/query/returning.hpp>
 
 #include <utility>
@@ -36,7 +37,24 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
         return put<overriding_clause>(*this, overriding_clause<>{});
     }
 
-    /// What is read of each row that it inserts: expressions as `select` takes them, or without any the whole row.
+    /// What to do with a row that is there already, with the same values in the members of a unique key: `do_nothing()` or
+    /// `do_update(…)`. Without members it is any key. Databases differ in how `run` counts the rows that were there.
+    template <auto... Members>
+    constexpr auto on_conflict() const {
+        return detail::on_conflict<Members...>(*this);
+    }
+
+    /// The condition of `do_update`: other rows that are there stay as they are.
+    template <class... Predicates>
+    constexpr auto where(Predicates... predicate) const {
+        check::has_conflict_update<insert_statement>();
+        if constexpr (check::updating_on_conflict<insert_statement>)
+            return detail::restricted(*this, std::move(predicate)...);
+        else
+            return detail::broken(*this);
+    }
+
+    /// What is read of each row that it inserts or updates: expressions as `select` takes them, or without any the whole row.
     template <class Row = void, class... Expressions>
     constexpr auto returning(const Expressions&... expressions) const {
         return detail::returned<Row>(*this, expressions...);

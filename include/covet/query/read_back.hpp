@@ -35,7 +35,8 @@ consteval bool can_read_back(type_list<Expressions...>) {
 
 template <class Statement>
 consteval bool is_read_back() {
-    if constexpr (requires { requires Statement::kind == statement_kind::insert && Statement::template has<returning_clause>; })
+    if constexpr (requires { requires Statement::kind == statement_kind::insert && Statement::template has<returning_clause> &&
+                                         !Statement::template has<conflict_clause>; })
         return can_read_back<Statement>(expressions_in<returning_clause, Statement>{});
     else
         return false;

@@ -20,6 +20,9 @@ enum class feature : std::uint8_t {
     statistic_over_window,
     string_agg_over_window,
     returning,
+    conflict_key,
+    conflict_condition,
+    assigned_column,
 };
 
 }  // namespace covet::sql

@@ -4,6 +4,8 @@
 #include <covet/query/insert.hpp>
 #include <covet/query/read_back.hpp>
 #include <covet/query/update.hpp>
+#include <covet/sql/assignment.hpp>
+#include <covet/sql/conflict.hpp>
 #include <covet/sql/select.hpp>
 
 #include <array>
@@ -74,6 +76,8 @@ struct statement_text<query::update_statement<Model, Clauses...>> {
     static constexpr void write(writer& out) {
         out.set_qualified(false);
         out.put("UPDATE ").put_table(schema::model<Model>::table);
+        if (out.dialect() == mysql && detail::reads_changed_column<Model>(query::expressions_in<query::set_clause, statement>{}))
+            out.lack(feature::assigned_column);
         detail::write_if<query::set_clause, statement>(out, " SET ");
         detail::write_restriction<statement>(out);
         detail::write_returning<statement>(out);
@@ -103,6 +107,7 @@ struct statement_text<query::insert_statement<Model, Clauses...>> {
         out.put("INSERT INTO ").put_table(schema::model<Model>::table);
         detail::write_insert(out, detail::clause_pointer<query::set_clause, statement>{});
         detail::write_insert_values(out, detail::clause_pointer<query::set_clause, statement>{});
+        detail::write_conflict<statement>(out);
         detail::write_returning<statement>(out);
     }
     static constexpr auto results() { return returned_columns<statement>(); }

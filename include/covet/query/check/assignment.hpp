@@ -34,6 +34,17 @@ inline constexpr int times_named = (static_cast<int>(std::is_same_v<Column, Colu
 template <class... Columns>
 inline constexpr bool named_once = ((times_named<Columns, Columns...> == 1) && ...);
 
+template <class Where>
+struct first_source;
+template <class First, class... Rest>
+struct first_source<scope<First, Rest...>> {
+    using type = typename First::source;
+};
+
+/// The table that a statement writes is the first that it sees.
+template <class Where>
+using written_source = typename first_source<typename as_scope<Where>::type>::type;
+
 template <class Column>
 inline constexpr bool is_generated = Column::index == schema::model<typename Column::model>::generated;
 
@@ -47,13 +58,18 @@ concept distinct_targets = detail::named_once<detail::assigned_column<Assignment
 template <class... Assignments>
 concept ungenerated_targets = !(detail::is_generated<detail::assigned_column<Assignments>> || ...);
 
+/// No column of a table that the statement does not write.
+template <class Where, class... Assignments>
+concept own_targets =
+    (std::same_as<typename detail::assigned_column<Assignments>::source, detail::written_source<Where>> && ...);
+
 /// All that a list of assignments must keep; `Generated` says whether generated columns may be given.
 template <class Model, bool Generated, class... Assignments>
 consteval bool are_settable() {
     if constexpr (sizeof...(Assignments) == 0 || !assignments<Assignments...>)
         return false;
     else
-        return (in_scope<Assignments, Model> && ...) && distinct_targets<Assignments...> &&
+        return (in_scope<Assignments, Model> && ...) && own_targets<Model, Assignments...> && distinct_targets<Assignments...> &&
                (Generated || ungenerated_targets<Assignments...>) &&
                !expr::any_invalid<typename detail::assignment_parts<Assignments>::expression...>;
 }
@@ -71,6 +87,10 @@ consteval void assigns_settable() {
         static_assert(holds, "covet: set() takes assignments, as in col<&Order::total> = 12.5.");
     else if constexpr (!(in_scope<Assignments, Model> && ...))
         columns_in_scope<clause::set, Model, Assignments...>();
+    else if constexpr (!own_targets<Model, Assignments...>)
+        static_assert(holds,
+                      "covet: set() assigns to a column of another table. Assign to columns of the table in update<…> or "
+                      "insert<…> alone.");
     else if constexpr (!distinct_targets<Assignments...>)
         static_assert(holds, "covet: set() assigns to the same column twice. Leave one of the two out.");
     else if constexpr (!Generated && !ungenerated_targets<Assignments...> && Kind == statement_kind::insert)

@@ -62,6 +62,18 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MySQL has no RETURNING, but for an insert of one row whose key it generates. Read the rows in "
                       "the same transaction, or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::conflict_key)
+        static_assert(holds,
+                      "covet: MySQL takes a conflict with any key, and this insert may meet another one than that in "
+                      "on_conflict<…>(). Say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::conflict_condition)
+        static_assert(holds,
+                      "covet: MySQL has no condition in ON DUPLICATE KEY UPDATE, and covet can write one for it of columns "
+                      "alone. Leave values out of where(), or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::assigned_column)
+        static_assert(holds,
+                      "covet: MySQL sees a column as changed once it is assigned, and this statement reads it afterwards. "
+                      "Assign it last, or say only<sqlite, postgresql>().");
     else
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "
