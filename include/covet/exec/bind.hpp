@@ -15,6 +15,7 @@
 #include <covet/query/statement.hpp>
 #include <covet/sql/static_statement.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -40,6 +41,7 @@ struct binding {
     void choose(expr::choice) const noexcept {}
     template <class X>
     void use(const X& x);
+    void bind(std::span<const value_view> values) noexcept { out = std::copy(values.begin(), values.end(), out); }
     /// The call brings arguments for what is left out, too.
     template <class X>
     void leave(const X&) noexcept {

@@ -2,6 +2,7 @@
 
 #include <covet/core/small_vector.hpp>
 #include <covet/core/tuple.hpp>
+#include <covet/core/value.hpp>
 #include <covet/expr/choice.hpp>
 #include <covet/query/count.hpp>
 #include <covet/query/statement.hpp>
@@ -33,6 +34,7 @@ inline constexpr bool is_choosing = detail::is_choosing_statement<Statement>();
 
 class choices {
 public:
+    choices() = default;
     template <class Statement>
     explicit choices(const Statement& statement) {
         use_clauses(statement);
@@ -40,7 +42,7 @@ public:
 
     std::span<const expr::choice> view() const noexcept { return made_.view(); }
 
-    // For what chooses.
+    // For what chooses. Values are for those who bind.
 
     void choose(expr::choice choice) { made_.push_back(choice); }
 
@@ -59,6 +61,7 @@ public:
     }
     template <class X>
     void leave(const X&) noexcept {}
+    void bind(std::span<const value_view>) noexcept {}
 
 private:
     template <std::size_t... I, class... Xs>

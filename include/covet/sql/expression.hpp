@@ -32,7 +32,9 @@ constexpr void write(writer& out) {
 /// In parentheses when it binds more loosely than its place needs.
 template <class Expression, precedence AtLeast>
 constexpr void write_at(writer& out) {
-    if constexpr (precedence_of<Expression> < AtLeast && expr::is_condition<Expression>) {
+    if constexpr (requires(precedence p) { expression_text<Expression>::write_at(out, p); }) {
+        expression_text<Expression>::write_at(out, AtLeast);
+    } else if constexpr (precedence_of<Expression> < AtLeast && expr::is_condition<Expression>) {
         if (out.put_before("(", &write<Expression>)) out.put(")");
     } else if constexpr (precedence_of<Expression> < AtLeast) {
         out.put("(");
