@@ -48,6 +48,7 @@
 #include <covet/query/check/statement.hpp>
 
 #include <covet/query/subquery_expression.hpp>
+#include <covet/query/compound.hpp>
 #include <covet/query/with.hpp>
 
 #include <covet/query/erase.hpp>

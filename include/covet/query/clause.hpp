@@ -99,6 +99,12 @@ struct offset_clause {
     basic_tuple<Rows> expressions;
 };
 
+/// How the rows stay locked: a `row_lock`.
+template <class Lock>
+struct lock_clause {
+    basic_tuple<> expressions;
+};
+
 template <class... Assignments>
 struct set_clause {
     basic_tuple<Assignments...> expressions;

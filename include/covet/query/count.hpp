@@ -80,12 +80,13 @@ inline constexpr bool can_be_bared = Query::placeholder_count == Bare::placehold
 /// Clauses that change the number of rows after WHERE.
 template <class Query>
 inline constexpr bool counts_plainly =
-    !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
+    !Query::template has<compound_clause> && !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
     !Query::template has<having_clause> && !Query::template has<limit_clause> && !Query::template has<offset_clause>;
 
 /// An offset may skip all the rows that DISTINCT leaves.
 template <class Query>
-inline constexpr bool exists_plainly = !Query::template has<distinct_clause> || !Query::template has<offset_clause>;
+inline constexpr bool exists_plainly =
+    !Query::template has<compound_clause> && (!Query::template has<distinct_clause> || !Query::template has<offset_clause>);
 
 }  // namespace detail
 

@@ -8,6 +8,7 @@
 #include <covet/query/check/projection.hpp>
 #include <covet/query/check/scope.hpp>
 #include <covet/query/joining.hpp>
+#include <covet/query/lock.hpp>
 #include <covet/query/row.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/query/window.hpp>
@@ -148,7 +149,27 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return projected<Row>(std::move(*this), expressions...);
     }
 
+    /// Locks the rows until the transaction ends, against change or, with `for_update`, against any lock. Options are
+    /// `skip_locked` and `nowait`; `Tables` are the tables whose rows are locked, all when none is named.
+    template <class... Tables, lock_wait Wait = lock_wait::wait>
+    constexpr auto for_update(lock_option<Wait> = {}) const {
+        return locked<lock_strength::update, Wait, Tables...>();
+    }
+    template <class... Tables, lock_wait Wait = lock_wait::wait>
+    constexpr auto for_share(lock_option<Wait> = {}) const {
+        return locked<lock_strength::share, Wait, Tables...>();
+    }
+
 private:
+    template <lock_strength Strength, lock_wait Wait, class... Tables>
+    constexpr auto locked() const {
+        check::locks_tables<select_query, Tables...>();
+        if constexpr (check::locks_own_tables<select_query, Tables...>)
+            return put<lock_clause>(*this, lock_clause<row_lock<Strength, Wait, Tables...>>{});
+        else
+            return detail::broken(*this);
+    }
+
     template <class... Terms>
     static constexpr auto ordered(select_query query, const Terms&... terms) {
         using scope = scope_of<select_query>;

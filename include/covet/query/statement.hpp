@@ -99,6 +99,25 @@ struct clause_list : detail::taking_leaves<Self, detail::leaves_of_statement<Sel
     /// `WITH RECURSIVE`: the query, a union, may read `Source` itself.
     template <class Source, class Query>
     constexpr auto with_recursive(Query query) const;
+
+    // Defined in query/compound.hpp.
+
+    /// The rows of this query and of another one.
+    template <class Query>
+    constexpr auto union_all(Query other) const;
+    /// `UNION`: the same, each row once.
+    template <class Query>
+    constexpr auto union_distinct(Query other) const;
+    /// The rows that both queries have, each once, or with `ALL` as often as both have it.
+    template <class Query>
+    constexpr auto intersect(Query other) const;
+    template <class Query>
+    constexpr auto intersect_all(Query other) const;
+    /// The rows that the other query does not have, each once, or with `ALL` as often as it is left.
+    template <class Query>
+    constexpr auto except(Query other) const;
+    template <class Query>
+    constexpr auto except_all(Query other) const;
 };
 
 /// A clause that a statement has, as a type.

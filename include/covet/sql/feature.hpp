@@ -23,6 +23,7 @@ enum class feature : std::uint8_t {
     conflict_key,
     conflict_condition,
     assigned_column,
+    with_of_change,
 };
 
 }  // namespace covet::sql

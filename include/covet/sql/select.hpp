@@ -8,6 +8,7 @@
 #include <covet/sql/expression.hpp>
 #include <covet/sql/filter.hpp>
 #include <covet/sql/predicate.hpp>
+#include <covet/sql/lock.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/source.hpp>
 #include <covet/sql/statement_text.hpp>
@@ -149,6 +150,8 @@ constexpr void write_select(writer& out) {
     detail::write_if<query::window_clause, Query>(out, " WINDOW ");
     detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
     detail::write_limit<Query>(out);
+    if constexpr (Query::template has<query::lock_clause>)
+        detail::write_lock(out, detail::clause_pointer<query::lock_clause, Query>{});
     out.set_outer(outer);
 }
 

@@ -6,6 +6,7 @@
 #include <covet/sql/check/choice.hpp>
 #include <covet/sql/check/feature.hpp>
 #include <covet/sql/choices.hpp>
+#include <covet/sql/compound.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>

@@ -22,6 +22,12 @@ constexpr void write_restriction(writer& out) {
     if (!restricted && !Statement::template has<query::unconditional_clause>) out.change_all_rows();
 }
 
+template <class Statement>
+constexpr void write_with_of_change(writer& out) {
+    if (Statement::template has<query::with_clause> && out.dialect() == mysql) out.lack(feature::with_of_change);
+    write_with<Statement>(out);
+}
+
 template <class... Assignments>
 constexpr void write_insert(writer& out, const query::set_clause<Assignments...>*) {
     out.put(" (");
@@ -74,6 +80,7 @@ struct statement_text<query::update_statement<Model, Clauses...>> {
     using statement = query::update_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
+        detail::write_with_of_change<statement>(out);
         out.set_qualified(false);
         out.put("UPDATE ").put_table(schema::model<Model>::table);
         if (out.dialect() == mysql && detail::reads_changed_column<Model>(query::expressions_in<query::set_clause, statement>{}))
@@ -90,6 +97,7 @@ struct statement_text<query::erase_statement<Model, Clauses...>> {
     using statement = query::erase_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
+        detail::write_with_of_change<statement>(out);
         out.set_qualified(false);
         out.put("DELETE FROM ").put_table(schema::model<Model>::table);
         detail::write_restriction<statement>(out);
@@ -103,6 +111,7 @@ struct statement_text<query::insert_statement<Model, Clauses...>> {
     using statement = query::insert_statement<Model, Clauses...>;
     static constexpr access how = access::write;
     static constexpr void write(writer& out) {
+        detail::write_with_of_change<statement>(out);
         out.set_qualified(false);
         out.put("INSERT INTO ").put_table(schema::model<Model>::table);
         detail::write_insert(out, detail::clause_pointer<query::set_clause, statement>{});

@@ -2,6 +2,7 @@
 
 #include <covet/query/check/distinct.hpp>
 #include <covet/query/check/grouping.hpp>
+#include <covet/query/check/lock.hpp>
 #include <covet/query/check/names.hpp>
 #include <covet/query/check/window.hpp>
 #include <covet/query/clause.hpp>
@@ -52,12 +53,12 @@ template <class T>
 consteval bool is_complete() {
     if constexpr (broken<T>)
         return false;
-    else if constexpr (requires { T::is_compound; })
+    else if constexpr (T::template has<compound_clause>)
         return true;
     else if constexpr (!schema::check::sound_model<typename T::model> || !sound_names_inside<T>)
         return false;
     else if constexpr (reading<T>)
-        return sound_groups<T> && sound_windows<T> && ordered_distinct<T> && present_rows<T>;
+        return sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T>;
     else
         return with_values<T> && conditional<T>;
 }
@@ -91,7 +92,8 @@ consteval void is_sound_part() {
         shows_groups<T>();
         if constexpr (sound_groups<T>) uses_named_windows<T>();
         if constexpr (sound_groups<T> && sound_windows<T>) orders_distinct_rows<T>();
-        if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T>)
+        if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T>) locks_rows<T>();
+        if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T>)
             static_assert(sound, "covet: an outer join may leave no row of the model that this query reads. Say what to read in select().");
     } else if constexpr (!with_values<T>)
         static_assert(sound, "covet: this statement has no set(). Say which columns get which values.");

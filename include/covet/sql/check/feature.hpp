@@ -74,10 +74,14 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MySQL sees a column as changed once it is assigned, and this statement reads it afterwards. "
                       "Assign it last, or say only<sqlite, postgresql>().");
-    else
+    else if constexpr (Lacking == feature::quantified_comparison)
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "
                       "subquery, or say only<postgresql, mysql>().");
+    else
+        static_assert(holds,
+                      "covet: MariaDB has no WITH before update, erase and insert. Say with<…>() of the subquery that reads "
+                      "it, or say only<sqlite, postgresql>().");
 }
 
 /// A statement has text in the dialects that it is for and that the program is built for.

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <covet/query/lock.hpp>
+#include <covet/sql/writer.hpp>
+
+/// \file
+/// `FOR UPDATE` and `FOR SHARE`. MariaDB knows shared locks as LOCK IN SHARE MODE alone, which MySQL takes too but without
+/// options.
+namespace covet::sql::detail {
+
+template <query::lock_strength Strength, query::lock_wait Wait, class... Sources>
+constexpr void write_lock(writer& out, const query::lock_clause<query::row_lock<Strength, Wait, Sources...>>*) {
+    constexpr bool shared = Strength == query::lock_strength::share;
+    if (out.dialect() == sqlite) out.lack(feature::row_lock);
+    if (out.dialect() == mysql && sizeof...(Sources) > 0) out.lack(feature::locked_table);
+    if (out.dialect() == mysql && shared && Wait != query::lock_wait::wait) out.lack(feature::shared_lock_option);
+    out.put(!shared ? " FOR UPDATE" : out.dialect() == mysql ? " LOCK IN SHARE MODE" : " FOR SHARE");
+    separator comma;
+    if (sizeof...(Sources) > 0) out.put(" OF ");
+    ((comma(out), out.put_name(expr::source_traits<Sources>::name)), ...);
+    if (Wait == query::lock_wait::skip_locked) out.put(" SKIP LOCKED");
+    if (Wait == query::lock_wait::nowait) out.put(" NOWAIT");
+}
+
+}  // namespace covet::sql::detail
