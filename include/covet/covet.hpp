@@ -43,6 +43,8 @@
 #include <covet/query/check/grouping.hpp>
 #include <covet/query/check/window.hpp>
 
+#include <covet/query/check/lock.hpp>
+
 #include <covet/query/select.hpp>
 
 #include <covet/query/check/statement.hpp>

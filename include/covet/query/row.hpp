@@ -26,6 +26,11 @@ struct row_of<void, Scope, Expression> {
     using type = value_in<Expression, Scope>;
 };
 
+/// What the expressions of a select() see: the tables, in groups when the query groups already.
+template <class Query>
+using projection_scope =
+    std::conditional_t<Query::template has<group_by_clause>, groups_of<scope_of<Query>>, scope_of<Query>>;
+
 template <class Query>
 consteval auto row_type_of() {
     if constexpr (Query::template has<projection_clause>)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/type_list.hpp>
+#include <covet/expr/aggregated.hpp>
 #include <covet/expr/alias.hpp>
 #include <covet/expr/column.hpp>
 #include <covet/expr/expression.hpp>
@@ -89,7 +90,19 @@ struct may_be_null<expr::node<Op, Value, Operands...>, Scope> {
     static constexpr bool value = detail::is_null_node<Scope, Op, Value, Operands...>();
 };
 
+/// A scope whose rows are groups. None of them is empty, so that an aggregate is NULL only where what it aggregates is.
+template <class Scope>
+struct groups_of {};
+
 namespace detail {
+
+/// Whether an expression is an aggregate with a value for every group.
+template <class Expression, class Scope>
+inline constexpr bool has_value_in_group = false;
+template <class Op, class Value, class... Operands, class Scope>
+inline constexpr bool has_value_in_group<expr::node<Op, Value, Operands...>, Scope> =
+    std::derived_from<Op, expr::op::aggregate> && expr::null_rule_of<Op>() == expr::null_rule::always &&
+    !(may_be_null<Operands, Scope>::value || ...);
 
 template <class Expression, class Scope>
 consteval auto find_value() {
@@ -102,10 +115,23 @@ consteval auto find_value() {
         return std::type_identity<value>{};
 }
 
+template <class Scope>
+struct value_finder {
+    template <class Expression>
+    using type = typename decltype(find_value<Expression, Scope>())::type;
+};
+template <class Scope>
+struct value_finder<groups_of<Scope>> {
+    template <class Expression>
+    using found = typename value_finder<Scope>::template type<Expression>;
+    template <class Expression>
+    using type = std::conditional_t<has_value_in_group<Expression, Scope>, schema::non_null<found<Expression>>, found<Expression>>;
+};
+
 }  // namespace detail
 
-/// What reading an expression gives in a scope: its own type, or an optional of it where an outer join can make it NULL.
-template <class Expression, class Scope>
-using value_in = typename decltype(detail::find_value<std::remove_cvref_t<Expression>, Scope>())::type;
+/// What reading an expression gives in a scope, or in groups of one: its own type, or an optional of it where an outer join can make it NULL.
+template <class Expression, class Where>
+using value_in = typename detail::value_finder<Where>::template type<std::remove_cvref_t<Expression>>;
 
 }  // namespace covet::query

@@ -214,7 +214,7 @@ private:
 
     template <class Row, class... Expressions>
     static constexpr auto projected(select_query query, const Expressions&... expressions) {
-        using scope = scope_of<select_query>;
+        using scope = detail::projection_scope<select_query>;
         check::projects<Row, scope, Expressions...>();
         if constexpr (check::projectable<Row, scope, Expressions...>) {
             using row = typename detail::row_of<Row, scope, Expressions...>::type;

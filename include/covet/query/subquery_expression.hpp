@@ -59,7 +59,8 @@ using scalar_value = std::conditional_t<is_one_group<Query>(), row_type<Query>, 
 
 template <class Op, class Query>
 constexpr auto quantifier(Query query) {
-    check::gives_single_values<Query>();
+    check::is_part<Query>();
+    if constexpr (check::part<Query>) check::gives_single_values<Query>();
     if constexpr (check::part<Query> && check::single_column<Query>)
         return expr::make_node<Op, expr::quantified<row_type<Query>>>(subquery<Query>{std::move(query)});
     else
@@ -71,7 +72,8 @@ constexpr auto quantifier(Query query) {
 /// `x IN (query)`; `covet::expr` finds it by the query.
 template <class X, class Query>
 constexpr auto in_subquery(const X& x, Query query) {
-    check::looks_among<X, Query>();
+    check::is_part<Query>();
+    if constexpr (check::part<Query>) check::looks_among<X, Query>();
     if constexpr (check::among<X, Query>) {
         constexpr bool may_be_null = schema::is_nullable<expr::value_type_of<X>> || schema::is_nullable<row_type<Query>>;
         using truth = std::conditional_t<may_be_null, std::optional<bool>, bool>;
@@ -89,7 +91,8 @@ namespace covet {
 /// while SQLite takes the first: say limit(1) with an order where there may be more.
 template <class Query>
 constexpr auto scalar(Query query) {
-    query::check::gives_single_values<Query>();
+    query::check::is_part<Query>();
+    if constexpr (query::check::part<Query>) query::check::gives_single_values<Query>();
     if constexpr (query::check::part<Query> && query::check::single_column<Query>)
         return expr::make_node<expr::op::scalar, query::detail::scalar_value<Query>>(
             query::subquery<Query>{std::move(query)});

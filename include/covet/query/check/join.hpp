@@ -17,10 +17,6 @@ namespace covet::query::check {
 template <class Source>
 concept joinable = schema::check::row_class<expr::row_of_source<Source>>;
 
-/// The condition, last of the arguments, and a subquery before it or none.
-template <bool Conditional, class... Arguments>
-inline constexpr std::size_t subqueries_given = sizeof...(Arguments) - (Conditional ? 1 : 0);
-
 namespace detail {
 
 template <class Query, class Source>
@@ -31,6 +27,16 @@ consteval bool gives_rows() {
         return false;
     else
         return std::same_as<row_type<Query>, expr::row_of_source<Source>>;
+}
+
+template <bool Conditional>
+consteval bool are_join_arguments(type_list<>) {
+    return !Conditional;
+}
+template <bool Conditional, class First, class... Rest>
+consteval bool are_join_arguments(type_list<First, Rest...>) {
+    constexpr std::size_t conditions = Conditional ? 1 : 0;
+    return statement<First> ? sizeof...(Rest) == conditions : 1 + sizeof...(Rest) == conditions;
 }
 
 template <class Scope, class Source, class On>
@@ -87,7 +93,7 @@ consteval void joins_on() {
     else if constexpr (expr::is_aggregated<On>)
         static_assert(holds, "covet: the condition of a join cannot use an aggregate, which does not exist before rows are grouped. Join a subquery.");
     else
-        columns_in_scope<clause::on, typename query::detail::scope_with<join_kind::inner, Source, Scope>::type, On>();
+        static_assert(holds, "covet: the condition of a join uses a column of a table that is not joined yet. Join that table before.");
 }
 
 template <class Statement>
@@ -101,7 +107,7 @@ consteval void joins_before_select() {
 
 /// `Arguments` are as the kind of join needs them: one condition, or none for a cross join; a subquery may stand before.
 template <bool Conditional, class... Arguments>
-concept join_arguments = sizeof...(Arguments) >= (Conditional ? 1 : 0) && sizeof...(Arguments) <= (Conditional ? 2 : 1);
+concept join_arguments = detail::are_join_arguments<Conditional>(type_list<Arguments...>{});
 
 template <bool Conditional, class... Arguments>
 consteval void has_join_arguments() {

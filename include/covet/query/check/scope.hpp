@@ -13,7 +13,7 @@
 /// around this one, so whether there is such a table is asked of the whole statement (check/names.hpp).
 namespace covet::query::check {
 
-enum class clause { select, where, group_by, having, window, order_by, set, on };
+enum class clause { select, where, group_by, having, window, order_by, set };
 
 namespace detail {
 
@@ -24,6 +24,18 @@ struct as_scope {
 template <class... Visible>
 struct as_scope<scope<Visible...>> {
     using type = scope<Visible...>;
+};
+template <class Scope>
+struct as_scope<groups_of<Scope>> {
+    using type = groups_of<Scope>;
+};
+template <class Where>
+struct tables_of {
+    using type = typename as_scope<Where>::type;
+};
+template <class Scope>
+struct tables_of<groups_of<Scope>> {
+    using type = Scope;
 };
 
 template <class Scope, class Leaf>
@@ -39,9 +51,9 @@ consteval bool leaves_in_scope(type_list<Leaves...>) {
 
 }  // namespace detail
 
-/// `Where` is a scope, or a model that is one of its own.
+/// `Where` is a scope, groups of one, or a model that is a scope of its own.
 template <class Expression, class Where>
-concept in_scope = detail::leaves_in_scope<typename detail::as_scope<Where>::type>(expr::leaves_of<Expression>{});
+concept in_scope = detail::leaves_in_scope<typename detail::tables_of<Where>::type>(expr::leaves_of<Expression>{});
 
 template <clause Clause, class Where, class... Expressions>
 consteval void columns_in_scope() {
@@ -70,10 +82,6 @@ consteval void columns_in_scope() {
         static_assert(holds,
                       "covet: order_by() uses a column of a table that is not in this query. Join the table before, or start "
                       "a path at a relation of the query's model.");
-    else if constexpr (Clause == clause::on)
-        static_assert(holds,
-                      "covet: the condition of a join uses a column of a table that is not joined yet. Join that table "
-                      "before.");
     else
         static_assert(holds, "covet: set() uses a column of another model. Use columns of the model in update<…> or insert<…>.");
 }

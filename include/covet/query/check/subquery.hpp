@@ -34,13 +34,11 @@ consteval void is_part() {
         static_assert(holds, "covet: a subquery is a query that reads. Begin it with from<…>.");
 }
 
+/// Of a query that is a part already.
 template <class Query>
 consteval void gives_single_values() {
     constexpr bool holds = single_column<Query>;
-    if constexpr (!part<Query>)
-        is_part<Query>();
-    else
-        static_assert(holds, "covet: this subquery has rows of several columns where single values are wanted. Give it a select() of one expression.");
+    static_assert(holds, "covet: this subquery has rows of several columns where single values are wanted. Give it a select() of one expression.");
 }
 
 /// Whether `X` is looked for among values of its own kind.
@@ -58,7 +56,7 @@ concept among = is_among<X, Query>();
 template <class X, class Query>
 consteval void looks_among() {
     constexpr bool holds = among<X, Query>;
-    if constexpr (!part<Query> || !single_column<Query>)
+    if constexpr (!single_column<Query>)
         gives_single_values<Query>();
     else
         static_assert(holds, "covet: in() looks among values of another type. Select an expression of the column's own type.");
