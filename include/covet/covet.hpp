@@ -30,6 +30,7 @@
 #include <covet/expr/statistics.hpp>
 #include <covet/expr/string_agg.hpp>
 
+#include <covet/expr/check/json_array_agg.hpp>
 #include <covet/expr/check/over.hpp>
 
 #include <covet/expr/over.hpp>

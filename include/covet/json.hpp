@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/expr/json_array_agg.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/family.hpp>
 #include <covet/schema/types/kept.hpp>
@@ -37,3 +38,13 @@ struct family<nlohmann::json> {
 };
 
 }  // namespace covet::schema
+
+namespace covet {
+
+/// The values of a group as a JSON array: `json_array_agg(col<&Order::id>).order_by(col<&Order::id>)`.
+template <class X>
+constexpr auto json_array_agg(const X& x) {
+    return expr::make_json_array_agg<nlohmann::json>(x);
+}
+
+}  // namespace covet

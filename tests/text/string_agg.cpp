@@ -25,7 +25,7 @@ static_assert(expression(plain, mysql) == "GROUP_CONCAT(`t`.`s` SEPARATOR ', ')"
 
 // SQLite has an order from its driver.
 constexpr auto ordered = string_agg<"'">(s).order_by(col<&t::n>, desc(a + 1));
-static_assert(expression(ordered, sqlite) == R"(covet_string_agg("t"."s", '''', 'ad', "t"."n", "t"."a" + ?))");
+static_assert(expression(ordered, sqlite) == R"(covet_string_agg("t"."s", 'ad', '''', "t"."n", "t"."a" + ?))");
 static_assert(expression(ordered, postgresql) ==
               R"(STRING_AGG("t"."s", '''' ORDER BY "t"."n" NULLS FIRST, "t"."a" + $1 DESC))");
 static_assert(expression(ordered, mysql) == "GROUP_CONCAT(`t`.`s` ORDER BY `t`.`n`, `t`.`a` + ? DESC SEPARATOR '''')");

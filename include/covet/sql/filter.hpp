@@ -1,9 +1,11 @@
 #pragma once
 
 #include <covet/expr/check/distinct.hpp>
+#include <covet/expr/json_array_agg.hpp>
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/call.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 
@@ -63,6 +65,7 @@ struct call_text<expr::op::filter, Predicate, expr::node<Op, Value, Xs...>> {
     static constexpr void open(writer& out) { aggregate::open(out); }
     static constexpr void call(writer& out) {
         if (out.dialect() == mysql) {
+            if (std::same_as<Op, expr::op::json_array_agg>) out.lack(feature::filter_of_json_array);
             narrowed::call(out);
         } else {
             detail::write_crossed<Predicate, expr::node<Op, Value, Xs...>>(out, " FILTER (WHERE ", aggregate::call);

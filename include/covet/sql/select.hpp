@@ -7,6 +7,7 @@
 #include <covet/sql/division.hpp>
 #include <covet/sql/expression.hpp>
 #include <covet/sql/filter.hpp>
+#include <covet/sql/json_array_agg.hpp>
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/lock.hpp>
 #include <covet/sql/results.hpp>

@@ -3,8 +3,8 @@
 #include <covet/expr/string_agg.hpp>
 #include <covet/sql/call.hpp>
 #include <covet/sql/expression.hpp>
+#include <covet/sql/order_within.hpp>
 
-#include <concepts>
 #include <string_view>
 
 /// \file
@@ -31,21 +31,6 @@ constexpr void write_text_literal(writer& out, std::string_view text) {
         out.put(text.substr(i, 1));
     }
     out.put("'");
-}
-
-template <class Term>
-struct order_key;
-template <class Op, class X>
-struct order_key<expr::node<Op, expr::ordering, X>> {
-    static constexpr std::string_view direction = std::same_as<Op, expr::op::descending> ? "d" : "a";
-    static constexpr void write(writer& out) { sql::write<X>(out); }
-};
-
-template <class... Terms>
-constexpr void write_order_within(writer& out) {
-    if (sizeof...(Terms) == 0) return;
-    out.put(" ORDER BY ");
-    write_list<Terms...>(out);
 }
 
 }  // namespace detail
@@ -75,12 +60,10 @@ private:
     static constexpr void call_of_driver(writer& out) {
         out.put("covet_string_agg(");
         write<X>(out);
+        detail::write_directions<Terms...>(out);
         out.put(", ");
         detail::write_text_literal(out, Separator.view());
-        out.put(", '");
-        (out.put(detail::order_key<Terms>::direction), ...);
-        out.put("'");
-        ((out.put(", "), detail::order_key<Terms>::write(out)), ...);
+        detail::write_order_keys<Terms...>(out);
         out.put(")");
     }
     static constexpr void call_elsewhere(writer& out) {

@@ -5,6 +5,7 @@
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/call.hpp>
 #include <covet/sql/filter.hpp>
+#include <covet/sql/json_array_agg.hpp>
 #include <covet/sql/string_agg.hpp>
 
 #include <concepts>
@@ -171,10 +172,12 @@ struct expression_text<expr::node<expr::op::over, Value, Call, Window>> {
     using function = detail::function_of<Call>;
 
     static constexpr void write(writer& out) {
+        constexpr bool makes_array = std::same_as<typename function::op, expr::op::json_array_agg>;
         constexpr bool is_statistic = std::derived_from<typename function::op, expr::op::statistic>;
-        constexpr bool joins = std::derived_from<typename function::op, expr::op::aggregate_in_order>;
+        constexpr bool joins = !makes_array && std::derived_from<typename function::op, expr::op::aggregate_in_order>;
         if (is_statistic && out.dialect() == sqlite) out.lack(feature::statistic_over_window);
         if (joins && out.dialect() == mysql) out.lack(feature::string_agg_over_window);
+        if (makes_array && out.dialect() != postgresql) out.lack(feature::json_array_over_window);
         function::text::open(out);
         function::text::call(out);
         out.put(" OVER ");

@@ -9,9 +9,9 @@
 #include "error.hpp"
 #include "open_failure.hpp"
 #include "options.hpp"
+#include "ordered_aggregates.hpp"
 #include "scan.hpp"
 #include "statistics.hpp"
-#include "string_agg.hpp"
 #include "tables.hpp"
 
 namespace covet::driver::sqlite_driver {
@@ -79,7 +79,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     register_rows_table(db, usual_row_width);
     register_scan_function(db);
     register_statistics(db);
-    register_string_agg(db);
+    register_ordered_aggregates(db);
 }
 
 }  // namespace

@@ -53,6 +53,14 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MariaDB has no default in LAG and LEAD. Use coalesce(lag(…).over(…), …), or say "
                       "only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::order_of_json_array)
+        static_assert(holds, "covet: MySQL has no order in JSON_ARRAYAGG. Leave order_by() out, or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::filter_of_json_array)
+        static_assert(holds,
+                      "covet: MySQL cannot leave rows out of JSON_ARRAYAGG. Filter them by where(), or say "
+                      "only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::json_array_over_window)
+        static_assert(holds, "covet: SQLite and MariaDB have no arrays over windows. Say only<postgresql>().");
     else if constexpr (Lacking == feature::string_agg_over_window)
         static_assert(holds, "covet: MySQL has no GROUP_CONCAT over windows. Say only<sqlite, postgresql>().");
     else if constexpr (Lacking == feature::statistic_over_window)
