@@ -29,6 +29,19 @@ static void read_what_is_written(database& db) {
     std::cout << ada.owner << balances.size() << '\n';
 }
 
+struct Person {
+    std::int64_t id{};
+    std::string name;
+    std::int32_t age{};
+    double savings{};
+};
+
+static void insert_chosen_columns(database& db) {
+    constexpr auto into = insert<Account>.columns<&Account::owner, &Account::balance>();
+    db.run(into.values("Bob", 5.0).values("Eve", 7.5));
+    db.run(into.select(from<Person>.where(col<&Person::age> > 17).select(col<&Person::name>, col<&Person::savings>)));
+}
+
 static void meet_rows(database& db) {
     constexpr auto open = insert<Account>.set(col<&Account::owner> = param, col<&Account::balance> = param);
     db.run(open.on_conflict<&Account::owner>().do_nothing(), "Ada", 1.0);
@@ -40,7 +53,8 @@ static void meet_rows(database& db) {
 
 int main() {
     database db{"sqlite::memory:"};
-    db.create_tables<Account>();
+    db.create_tables<Account, Person>();
     read_what_is_written(db);
     meet_rows(db);
+    insert_chosen_columns(db);
 }

@@ -11,6 +11,8 @@
 
 #include <covet/expr/check/operand.hpp>
 
+#include <covet/expr/check/assignment.hpp>
+
 #include <covet/expr/column.hpp>
 
 #include <covet/expr/comparison.hpp>

@@ -110,6 +110,18 @@ struct set_clause {
     basic_tuple<Assignments...> expressions;
 };
 
+/// The columns of a table that an insert gives, as `expr::column`s, where it does not assign to them.
+template <class... Columns>
+struct columns_clause {
+    basic_tuple<> expressions;
+};
+
+/// The rows of an insert, each a node of `row_of_values`.
+template <class... Rows>
+struct values_clause {
+    basic_tuple<Rows...> expressions;
+};
+
 /// The columns of which no second row of a table may have the same values, which an insert may meet: `expr::column`s.
 template <class... Columns>
 struct conflict_clause {
@@ -199,9 +211,9 @@ struct clause_kinds {};
 
 /// The order in which clauses stand in SQL text, and so that in which their values are bound. It is the same for every
 /// statement and dialect, since each has but some of the clauses.
-using text_order = clause_kinds<with_clause, set_clause, projection_clause, from_clause, join_clause, conflict_update_clause,
-                                where_clause, group_by_clause, having_clause, window_clause, compound_clause, order_by_clause,
-                                limit_clause, offset_clause, returning_clause>;
+using text_order = clause_kinds<with_clause, set_clause, values_clause, projection_clause, from_clause, join_clause,
+                                conflict_update_clause, where_clause, group_by_clause, having_clause, window_clause,
+                                compound_clause, order_by_clause, limit_clause, offset_clause, returning_clause>;
 
 namespace detail {
 

@@ -2,8 +2,10 @@
 
 #include <covet/query/build.hpp>
 #include <covet/query/check/assignment.hpp>
+#include <covet/query/check/insert.hpp>
 #include <covet/query/conflict.hpp>
 #include <covet/query/returning.hpp>
+#include <covet/query/subquery.hpp>
 
 #include <utility>
 
@@ -12,6 +14,28 @@
 ///
 ///     db.run(insert<Customer>.set(col<&Customer::name> = "Ada", col<&Customer::email> = param), "ada@example.org");
 namespace covet::query {
+
+/// A row of an insert.
+struct row_of_values {};
+
+namespace detail {
+
+template <class Statement, class... Values>
+constexpr auto with_row(Statement statement, Values... values) {
+    if constexpr (expr::any_invalid<Values...>) {
+        return broken(std::move(statement));
+    } else {
+        check::needs_no_row<Values...>();
+        return extended<values_clause>(std::move(statement), expr::make_node<row_of_values, expr::assigned>(std::move(values)...));
+    }
+}
+
+template <class Statement, class... Columns, class... Values>
+constexpr auto with_values(Statement statement, type_list<Columns...>, Values&&... values) {
+    return with_row(std::move(statement), element<1>(expr::assign(Columns{}, std::forward<Values>(values)).operands)...);
+}
+
+}  // namespace detail
 
 template <class Model, class... Clauses>
 struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Clauses...> {
@@ -25,14 +49,46 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
         constexpr bool overriding = has_clause<overriding_clause, Clauses...>;
         check::assigns_settable<kind, Model, overriding, Assignments...>();
         if constexpr (check::settable<Model, overriding, Assignments...>) {
-            check::inserts_required_columns<Model, Assignments...>();
+            check::inserts_required_columns<Model, check::detail::assigned_column<Assignments>...>();
+            check::needs_no_row<typename check::detail::assignment_parts<Assignments>::expression...>();
             return put<set_clause>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         } else {
             return detail::broken(*this);
         }
     }
 
-    /// Lets `set` give a value to a column that the database would generate.
+    /// The columns that `values` or `select` give. Those left out must be optional, generated, or have a default.
+    template <auto... Members>
+    constexpr auto columns() const {
+        constexpr bool overriding = has_clause<overriding_clause, Clauses...>;
+        check::gives_columns<Model, overriding, Members...>();
+        if constexpr (check::givable_columns<Model, overriding, Members...>)
+            return put<columns_clause>(*this, columns_clause<expr::column<Model, meta::member_index<Model, Members>>...>{});
+        else
+            return detail::broken(*this);
+    }
+
+    /// One row, a value for each of the columns in order. Called again, another row of the same statement.
+    template <class... Values>
+    constexpr auto values(Values&&... values) const {
+        check::gives_values<insert_statement, sizeof...(Values)>();
+        if constexpr (check::as_many_as_columns<insert_statement, sizeof...(Values)>)
+            return detail::with_values(*this, expressions_in<columns_clause, insert_statement>{}, std::forward<Values>(values)...);
+        else
+            return detail::broken(*this);
+    }
+
+    /// The rows of a query, whose expressions are the columns in order.
+    template <class Query>
+    constexpr auto select(Query query) const {
+        check::inserts_query<insert_statement, Query>();
+        if constexpr (check::insertable_query<insert_statement, Query>)
+            return put<from_clause>(*this, detail::make_clause<from_clause>(subquery<Query>{std::move(query)}));
+        else
+            return detail::broken(*this);
+    }
+
+    /// Lets `set` and `columns` give a value to a column that the database would generate.
     constexpr auto overriding_generated() const {
         return put<overriding_clause>(*this, overriding_clause<>{});
     }

@@ -25,6 +25,7 @@ enum class feature : std::uint8_t {
     returning,
     conflict_key,
     conflict_condition,
+    conflict_with_source,
     assigned_column,
     with_of_change,
 };

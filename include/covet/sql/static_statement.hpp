@@ -12,6 +12,7 @@
 #include <covet/sql/select.hpp>
 #include <covet/sql/shape.hpp>
 #include <covet/sql/subquery.hpp>
+#include <covet/sql/insert.hpp>
 #include <covet/sql/write.hpp>
 
 #include <array>

@@ -102,11 +102,11 @@ consteval void assigns_settable() {
 }
 
 /// The columns that an insert must give: those that are neither optional nor generated nor have a default.
-template <class Model, class... Assignments>
+template <class Model, class... Columns>
 consteval bool gives_required_columns() {
     using model = schema::model<Model>;
     bool given[model::columns.size()]{};
-    ((given[detail::assigned_column<Assignments>::index] = true), ...);
+    ((given[Columns::index] = true), ...);
     for (std::size_t i = 0; i < model::columns.size(); ++i) {
         const schema::column_facts& column = model::columns[i];
         if (!given[i] && !column.nullable && !column.generated && !column.has_default) return false;
@@ -114,15 +114,15 @@ consteval bool gives_required_columns() {
     return true;
 }
 
-template <class Model, class... Assignments>
-concept required_columns_given = gives_required_columns<Model, Assignments...>();
+template <class Model, class... Columns>
+concept required_columns_given = gives_required_columns<Model, Columns...>();
 
-template <class Model, class... Assignments>
+template <class Model, class... Columns>
 consteval void inserts_required_columns() {
-    constexpr bool holds = required_columns_given<Model, Assignments...>;
+    constexpr bool holds = required_columns_given<Model, Columns...>;
     static_assert(holds,
-                  "covet: this insert leaves out a column that has no default and is not optional. Assign every such "
-                  "column in set().");
+                  "covet: this insert leaves out a column that has no default and is not optional. Give a value for every "
+                  "such column.");
 }
 
 }  // namespace covet::query::check

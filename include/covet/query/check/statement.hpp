@@ -40,7 +40,9 @@ concept conditional = Statement::kind == statement_kind::insert || Statement::te
                       Statement::template has<unconditional_clause>;
 
 template <class Statement>
-concept with_values = Statement::kind == statement_kind::erase || Statement::template has<set_clause>;
+concept with_values = Statement::kind == statement_kind::erase || Statement::template has<set_clause> ||
+                      Statement::template has<values_clause> ||
+                      (Statement::kind == statement_kind::insert && Statement::template has<from_clause>);
 
 template <class T>
 concept broken = T::template has<broken_clause>;

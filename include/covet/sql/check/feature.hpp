@@ -78,6 +78,10 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MySQL has no condition in ON DUPLICATE KEY UPDATE, and covet can write one for it of columns "
                       "alone. Leave values out of where(), or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::conflict_with_source)
+        static_assert(holds,
+                      "covet: MySQL cannot tell the row that an insert meets from one that its query reads of the same table. "
+                      "Read the table as alias<Model, \"name\">, or say only<sqlite, postgresql>().");
     else if constexpr (Lacking == feature::assigned_column)
         static_assert(holds,
                       "covet: MySQL sees a column as changed once it is assigned, and this statement reads it afterwards. "

@@ -31,10 +31,16 @@ static_assert(!check::distinct_targets<set_name, set_email, set_name>);
 static_assert(!check::ungenerated_targets<set_name, set_id>);
 
 // What an insert must give: neither optional nor generated nor with a default.
-static_assert(check::required_columns_given<country, set_code, set_country_name>);
-static_assert(!check::required_columns_given<country, set_code>);
-static_assert(check::required_columns_given<article, decltype(col<&article::title> = "x")>);
-static_assert(!check::required_columns_given<customer, set_name, set_email>);
+template <auto... Members>
+using columns_of = type_list<std::remove_const_t<decltype(col<Members>)>...>;
+template <class Model, class... Columns>
+constexpr bool given(type_list<Columns...>) {
+    return check::required_columns_given<Model, Columns...>;
+}
+static_assert(given<country>(columns_of<&country::code, &country::name>{}));
+static_assert(!given<country>(columns_of<&country::code>{}));
+static_assert(given<article>(columns_of<&article::title>{}));
+static_assert(!given<customer>(columns_of<&customer::name, &customer::email>{}));
 
 // Complete statements
 template <class Statement>

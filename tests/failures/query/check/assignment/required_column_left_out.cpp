@@ -1,4 +1,4 @@
-// expect: covet: this insert leaves out a column that has no default and is not optional. Assign every such column in set().
+// expect: covet: this insert leaves out a column that has no default and is not optional. Give a value for every such column.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
