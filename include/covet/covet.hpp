@@ -21,16 +21,21 @@
 
 #include <covet/expr/aggregate.hpp>
 #include <covet/expr/between.hpp>
+#include <covet/expr/case.hpp>
+#include <covet/expr/cast.hpp>
 #include <covet/expr/coalesce.hpp>
 #include <covet/expr/distinct.hpp>
+#include <covet/expr/extract.hpp>
 #include <covet/expr/filter.hpp>
 #include <covet/expr/in.hpp>
 #include <covet/expr/like.hpp>
 #include <covet/expr/logical.hpp>
 #include <covet/expr/null.hpp>
+#include <covet/expr/nullif.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/statistics.hpp>
 #include <covet/expr/string_agg.hpp>
+#include <covet/expr/text.hpp>
 
 #include <covet/expr/check/json_array_agg.hpp>
 #include <covet/expr/check/over.hpp>

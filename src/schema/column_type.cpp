@@ -1,4 +1,8 @@
 #include <covet/schema/ddl.hpp>
+#include <covet/schema/type_name.hpp>
+
+#include <string>
+#include <string_view>
 
 namespace covet::schema {
 
@@ -16,34 +20,13 @@ std::string sqlite_type(sql_type type) {
     }
 }
 
-std::string with_digits(const char* name, const type_description& type) {
+std::string with_digits(std::string_view name, const type_description& type) {
     return std::string{name} + '(' + std::to_string(type.precision) + ", " + std::to_string(type.scale) + ')';
 }
 
-/// PostgreSQL has no unsigned integers and none of one byte: each takes the next wider type.
 std::string postgresql_type(const type_description& type) {
-    switch (type.type) {
-        case sql_type::boolean: return "BOOLEAN";
-        case sql_type::int8:
-        case sql_type::uint8:
-        case sql_type::int16: return "SMALLINT";
-        case sql_type::uint16:
-        case sql_type::int32: return "INTEGER";
-        case sql_type::uint32:
-        case sql_type::int64:
-        case sql_type::duration: return "BIGINT";
-        case sql_type::uint64: return "NUMERIC(20)";
-        case sql_type::float32: return "REAL";
-        case sql_type::float64: return "DOUBLE PRECISION";
-        case sql_type::text: return "TEXT";
-        case sql_type::bytes: return "BYTEA";
-        case sql_type::uuid: return "UUID";
-        case sql_type::json: return "JSONB";
-        case sql_type::date: return "DATE";
-        case sql_type::timestamp: return "TIMESTAMPTZ";
-        case sql_type::decimal: return with_digits("NUMERIC", type);
-    }
-    return {};
+    const std::string_view name = postgresql_type_name(type.type);
+    return type.type == sql_type::decimal ? with_digits(name, type) : std::string{name};
 }
 
 std::string mysql_type(const type_description& type) {

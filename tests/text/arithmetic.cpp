@@ -61,15 +61,17 @@ static_assert(expression(a * b / 2, mysql) == R"(`t`.`a` * `t`.`b` DIV ?)");
 static_assert(expression(a * (b / 2), mysql) == R"(`t`.`a` * (`t`.`b` DIV ?))");
 static_assert(expression((a + b) / 2, mysql) == R"((`t`.`a` + `t`.`b`) DIV ?)");
 
-// An integer among real numbers is one of them.
-static_assert(everywhere(a / 2.0, R"("t"."a" / ?)"));
+// An integer among real numbers is one of them. PostgreSQL would take the real number for an integer.
+static_assert(expression(a / 2.0, sqlite) == R"("t"."a" / ?)");
+static_assert(expression(a / 2.0, postgresql) == R"("t"."a" / CAST($1 AS DOUBLE PRECISION))");
+static_assert(expression(a / 2.0, mysql) == R"(`t`.`a` / ?)");
 static_assert(everywhere(x / 2, R"("t"."x" / ?)"));
 
 static_assert(everywhere(a % 2, R"("t"."a" % ?)"));
 static_assert(expression(10 % a, sqlite) == R"(? % "t"."a")");
 static_assert(expression(10 % a, postgresql) == R"($1 % NULLIF("t"."a", 0))");
 static_assert(expression(10 % a, mysql) == R"(? % `t`.`a`)");
-static_assert(expression(a / param, postgresql) == R"("t"."a" / NULLIF($1, 0))");
+static_assert(expression(a / param, postgresql) == R"("t"."a" / NULLIF(CAST($1 AS INTEGER), 0))");
 static_assert(everywhere(col<&t::n> + 1, R"("t"."n" + ?)"));
 
 }  // namespace

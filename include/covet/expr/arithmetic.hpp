@@ -3,6 +3,7 @@
 #include <covet/core/decimal.hpp>
 #include <covet/core/error.hpp>
 #include <covet/expr/check/arithmetic.hpp>
+#include <covet/expr/decimal.hpp>
 #include <covet/expr/operand.hpp>
 
 #include <concepts>
@@ -13,13 +14,15 @@
 /// \file
 /// `+ - * / %` and unary minus. Integers give `std::int64_t`, a floating-point operand gives `double`. Division of
 /// integers truncates on every database. Dividing by a column may meet a zero: that is NULL on every database, so the
-/// result is optional; dividing by a zero of the program throws.
+/// result is optional; dividing by a zero of the program throws. See expr/decimal.hpp for decimals.
 namespace covet::expr {
 
 namespace op {
 struct plus {};
 struct minus {};
-struct times {};
+struct times {
+    static constexpr bool multiplies = true;
+};
 struct divide {};          // of real numbers
 struct divide_integer {};  // truncates
 struct modulo {};
@@ -28,21 +31,22 @@ struct negate {};
 
 namespace detail {
 
-template <class T>
-inline constexpr int decimal_scale = -1;
-template <int Precision, int Scale>
-inline constexpr int decimal_scale<decimal<Precision, Scale>> = Scale;
+template <class Op>
+inline constexpr bool adds = std::same_as<Op, op::plus> || std::same_as<Op, op::minus>;
 
+template <class Op>
+inline constexpr bool divides = std::same_as<Op, op::divide> || std::same_as<Op, op::modulo>;
+
+/// Of two numbers, one of which is a decimal.
 template <class Op, class L, class R>
 consteval auto decimal_result() {
-    constexpr int l = decimal_scale<L>, r = decimal_scale<R>;
-    constexpr bool adds = std::same_as<Op, op::plus> || std::same_as<Op, op::minus>;
-    if constexpr (adds && l >= 0 && l == r)
-        return std::type_identity<decimal<18, l>>{};
-    else if constexpr (std::same_as<Op, op::times> && l >= 0 && std::integral<R>)
-        return std::type_identity<decimal<18, l>>{};
-    else if constexpr (std::same_as<Op, op::times> && r >= 0 && std::integral<L>)
-        return std::type_identity<decimal<18, r>>{};
+    constexpr int l = exact_scale<L>, r = exact_scale<R>;
+    if constexpr (std::same_as<Op, op::divide>)
+        return std::type_identity<double>{};
+    else if constexpr (adds<Op> && l >= 0 && r >= 0)
+        return std::type_identity<decimal<18, (l > r ? l : r)>>{};
+    else if constexpr (std::same_as<Op, op::times> && check::product_of_digits<l, r>)
+        return std::type_identity<decimal<18, l + r>>{};
     else
         return std::type_identity<void>{};
 }
@@ -50,27 +54,29 @@ consteval auto decimal_result() {
 /// The type of `L op R`, `void` when SQL has none.
 template <class Op, class L, class R>
 consteval auto arithmetic_result() {
-    if constexpr (check::number<L> && check::number<R>) {
-        if constexpr (std::integral<L> && std::integral<R>)
-            return std::type_identity<std::int64_t>{};
-        else
-            return std::type_identity<std::conditional_t<std::same_as<Op, op::modulo>, void, double>>{};
-    } else {
+    if constexpr (decimal_operands<L, R>)
         return decimal_result<Op, L, R>();
-    }
+    else if constexpr (!check::number<L> || !check::number<R>)
+        return std::type_identity<void>{};
+    else if constexpr (std::integral<L> && std::integral<R>)
+        return std::type_identity<std::int64_t>{};
+    else
+        return std::type_identity<std::conditional_t<std::same_as<Op, op::modulo>, void, double>>{};
 }
 
-/// The type in which a plain value takes part beside an expression of type `T`: decimals scale what is added to them
-/// and take factors as they are.
+/// The type in which a plain value takes part beside an expression of type `T`: `param` as that type, and numbers as
+/// themselves, but for an integer that decimals are added to, which counts what they count.
 template <class Op, class T, class X>
 consteval auto calculation_operand() {
     using plain = schema::non_null<std::remove_cvref_t<X>>;
-    if constexpr (is_param<X> || decimal_scale<T> < 0)
+    if constexpr (is_param<X>)
+        return std::type_identity<std::conditional_t<decimal_scale<T> >= 0 && divides<Op>, double, T>>{};
+    else if constexpr (!decimal_operands<T, plain>)
         return std::type_identity<T>{};
-    else if constexpr (std::same_as<Op, op::times> && std::integral<plain>)
-        return std::type_identity<plain>{};
+    else if constexpr (adds<Op> && counts<plain>)
+        return std::type_identity<decimal<18, decimal_scale<T>>>{};
     else
-        return std::type_identity<T>{};
+        return std::type_identity<plain>{};
 }
 
 /// `x` beside an expression of type `T`; `invalid` when it does not fit.
@@ -93,18 +99,20 @@ template <class Op, class Result>
 using division = std::conditional_t<std::same_as<Op, op::divide> && std::same_as<Result, std::int64_t>,
                                     op::divide_integer, Op>;
 
-template <class Op>
-inline constexpr bool divides = std::same_as<Op, op::divide> || std::same_as<Op, op::modulo>;
-
-template <class Op, class L, class R>
+/// Of a divisor, whether it may be zero.
+template <class Op, class L, class R, bool MayBeZero = divides<Op> && !is_value<R>>
 constexpr auto calculate(const L& l, const R& r) {
     using left = schema::non_null<value_type_of<L>>;
     using right = schema::non_null<value_type_of<R>>;
     using result = typename decltype(arithmetic_result<Op, left, right>())::type;
-    check::calculates_with_numbers<!std::is_void_v<result>, L, R>();
+    check::calculates_with_numbers<!std::is_void_v<result>, Op, L, R>();
     if constexpr (std::is_void_v<result>)
         return invalid{};
-    else if constexpr (divides<Op> && !is_value<R>)
+    else if constexpr (adds<Op> && decimal_operands<left, right>)
+        return make_node<Op, null_if_any<result, L, R>>(at_scale<decimal_scale<result>>(l), at_scale<decimal_scale<result>>(r));
+    else if constexpr (divides<Op> && decimal_operands<left, right>)
+        return calculate<Op, decltype(as_real(l)), decltype(as_real(r)), MayBeZero>(as_real(l), as_real(r));
+    else if constexpr (MayBeZero)
         return make_node<division<Op, result>, std::optional<result>>(l, r);
     else
         return make_node<division<Op, result>, null_if_any<result, L, R>>(l, r);
@@ -115,7 +123,7 @@ template <class Op, class X>
 constexpr void check_divisor(const X& x) {
     if constexpr (divides<Op> && is_optional<X>) {
         if (x) check_divisor<Op>(*x);
-    } else if constexpr (divides<Op> && std::is_arithmetic_v<X>) {
+    } else if constexpr (divides<Op> && (std::is_arithmetic_v<X> || decimal_scale<X> >= 0)) {
         if (x == X{}) throw_error(error_kind::misuse, "covet: a query divides by the number 0");
     }
 }
@@ -130,7 +138,7 @@ constexpr auto calculate_operands(L&& l, R&& r) {
         auto left = calculation<Op, beside>(std::forward<L>(l));
         auto right = calculation<Op, beside>(std::forward<R>(r));
         constexpr bool fit = !any_invalid<decltype(left), decltype(right)>;
-        check::calculates_with_numbers<fit, L, R>();
+        check::calculates_with_numbers<fit, Op, L, R>();
         if constexpr (!fit) {
             return invalid{};
         } else {
@@ -179,7 +187,7 @@ constexpr auto operator-(const X& x) {
     } else {
         using plain = schema::non_null<value_type_of<X>>;
         constexpr bool fits = check::number<plain> || detail::decimal_scale<plain> >= 0;
-        check::calculates_with_numbers<fits, X>();
+        check::calculates_with_numbers<fits, op::negate, X>();
         if constexpr (!fits)
             return invalid{};
         else if constexpr (std::integral<plain>)

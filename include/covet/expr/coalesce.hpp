@@ -1,7 +1,7 @@
 #pragma once
 
 #include <covet/expr/check/coalesce.hpp>
-#include <covet/expr/operand.hpp>
+#include <covet/expr/common.hpp>
 
 #include <type_traits>
 #include <utility>
@@ -18,20 +18,20 @@ struct coalesce {
 
 namespace covet {
 
-/// NULL only when all arguments are. The arguments after the first are of its type.
+/// NULL only when all arguments are. The arguments are of one type, which is a decimal, or a double, where one of several
+/// numbers is.
 template <class First, class... Rest>
 constexpr auto coalesce(const First& first, Rest&&... rest) {
     expr::check::falls_back<First, Rest...>();
     if constexpr (expr::any_invalid<First, Rest...> || !expr::check::coalescible<First, Rest...>) {
         return expr::invalid{};
     } else {
-        using value = expr::value_type_of<First>;
-        return [&first](auto... others) {
-            constexpr bool may_be_null =
-                schema::is_nullable<value> && (schema::is_nullable<expr::value_type_of<decltype(others)>> && ...);
-            using result = std::conditional_t<may_be_null, value, schema::non_null<value>>;
-            return expr::make_node<expr::op::coalesce, result>(first, std::move(others)...);
-        }(expr::operand<value>(std::forward<Rest>(rest))...);
+        using type = expr::detail::common_type<First, Rest...>;
+        return [](auto... all) {
+            constexpr bool may_be_null = (schema::is_nullable<expr::value_type_of<decltype(all)>> && ...);
+            using result = std::conditional_t<may_be_null, std::optional<type>, type>;
+            return expr::make_node<expr::op::coalesce, result>(std::move(all)...);
+        }(expr::detail::as_common<type>(first), expr::detail::as_common<type>(std::forward<Rest>(rest))...);
     }
 }
 

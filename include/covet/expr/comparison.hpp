@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/check/comparison.hpp>
+#include <covet/expr/decimal.hpp>
 #include <covet/expr/null.hpp>
 #include <covet/expr/operand.hpp>
 
@@ -57,11 +58,25 @@ consteval void check_types() {
 template <class Op, class L, class R>
 using truth = std::conditional_t<std::same_as<Op, op::same> || std::same_as<Op, op::distinct>, bool, null_if_any<bool, L, R>>;
 
+/// Numbers of unlike kinds, one of them a decimal.
+template <class Op, class L, class R>
+constexpr auto compare_numbers(L&& l, R&& r) {
+    return with_comparable(std::forward<L>(l), std::forward<R>(r), [](auto left, auto right) {
+        return make_node<Op, truth<Op, decltype(left), decltype(right)>>(std::move(left), std::move(right));
+    });
+}
+
 template <class Op, class L, class R>
 constexpr auto compare(L&& l, R&& r) {
-    check_types<L, R>();
-    if constexpr (any_invalid<L, R> || !check::comparable<L, R>) {
+    if constexpr (any_invalid<L, R>) {
         return invalid{};
+    } else if constexpr (!check::comparable<L, R>) {
+        if constexpr (decimal_operands<plain_type<L>, plain_type<R>>) {
+            return compare_numbers<Op>(std::forward<L>(l), std::forward<R>(r));
+        } else {
+            check_types<L, R>();
+            return invalid{};
+        }
     } else if constexpr (expression<L>) {
         using left = std::remove_cvref_t<L>;
         using right = operand_type<value_type_of<L>, R>;

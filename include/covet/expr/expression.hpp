@@ -63,6 +63,12 @@ struct methods : expression_base {
     constexpr auto over(const Window& window) const;
     constexpr auto over() const;
 
+    /// The next branch of `case_when(predicate, value)`, and the value where no predicate is true.
+    template <class Predicate, class X>
+    constexpr auto when(const Predicate& predicate, X&& value) const;
+    template <class X>
+    constexpr auto otherwise(X&& value) const;
+
 private:
     constexpr const Self& self() const noexcept { return static_cast<const Self&>(*this); }
 };

@@ -10,23 +10,23 @@ namespace covet::sql {
 namespace detail {
 
 /// The divisor: on PostgreSQL one that may be zero becomes NULL, as it does by itself elsewhere.
-template <class R>
+template <class R, class L>
 constexpr void write_divisor(writer& out) {
     if (out.dialect() == postgresql && !expr::is_value<R>) {
         out.put("NULLIF(");
-        write<R>(out);
+        write_typed<R>(out);
         out.put(", 0)");
     } else {
-        write_at<R, above(precedence::multiplicative)>(out);
+        write_beside<R, L, above(precedence::multiplicative)>(out);
     }
 }
 
 template <class L, class R>
 constexpr void write_division(writer& out, std::string_view text) {
     const std::string_view before = out.set_beside(first_column_name<L, R>());
-    write_at<L, precedence::multiplicative>(out);
+    write_beside<L, R, precedence::multiplicative>(out);
     out.put(text);
-    write_divisor<R>(out);
+    write_divisor<R, L>(out);
     out.set_beside(before);
 }
 

@@ -10,6 +10,7 @@
 #include <covet/expr/value.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/schema/model.hpp>
+#include <covet/sql/parameter.hpp>
 #include <covet/sql/precedence.hpp>
 #include <covet/sql/writer.hpp>
 
@@ -43,6 +44,24 @@ constexpr void write_at(writer& out) {
     } else {
         write<Expression>(out);
     }
+}
+
+/// Where PostgreSQL would infer another type of a parameter, with its type.
+template <class X>
+constexpr void write_typed(writer& out) {
+    if constexpr (is_parameter<X>)
+        put_typed_parameter(out, schema::codec<typename X::value_type>::type);
+    else
+        write<X>(out);
+}
+
+/// An operand beside another one.
+template <class X, class Other, precedence AtLeast>
+constexpr void write_beside(writer& out) {
+    if constexpr (detail::is_wider_parameter<X, Other>)
+        write_typed<X>(out);
+    else
+        write_at<X, AtLeast>(out);
 }
 
 template <class... Expressions>
@@ -131,9 +150,9 @@ inline constexpr bool associative = std::same_as<Op, expr::op::logical_and> || s
 template <class L, class R, precedence P, bool Associative>
 constexpr void write_infix(writer& out, std::string_view text) {
     const std::string_view before = out.set_beside(detail::first_column_name<L, R>());
-    write_at<L, P == precedence::comparison ? above(P) : P>(out);
+    write_beside<L, R, P == precedence::comparison ? above(P) : P>(out);
     out.put(text);
-    write_at<R, Associative ? P : above(P)>(out);
+    write_beside<R, L, Associative ? P : above(P)>(out);
     out.set_beside(before);
 }
 

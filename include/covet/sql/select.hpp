@@ -4,12 +4,16 @@
 #include <covet/query/select.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/aggregate.hpp>
+#include <covet/sql/case.hpp>
+#include <covet/sql/cast.hpp>
 #include <covet/sql/division.hpp>
 #include <covet/sql/expression.hpp>
+#include <covet/sql/extract.hpp>
 #include <covet/sql/filter.hpp>
+#include <covet/sql/function.hpp>
 #include <covet/sql/json_array_agg.hpp>
-#include <covet/sql/predicate.hpp>
 #include <covet/sql/lock.hpp>
+#include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/source.hpp>
 #include <covet/sql/statement_text.hpp>

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "functions.hpp"
 #include "open_failure.hpp"
 #include "options.hpp"
 #include "ordered_aggregates.hpp"
@@ -80,6 +81,7 @@ void configure(sqlite3* db, const sqlite_options& options, lock_wait& locks) {
     register_scan_function(db);
     register_statistics(db);
     register_ordered_aggregates(db);
+    register_functions(db);
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ struct numbers {
     double real{};
     std::optional<std::int32_t> maybe{};
     decimal<18, 2> price{};
+    decimal<10, 4> rate{};
 };
 
 constexpr auto big = col<&numbers::big>;
@@ -34,6 +35,7 @@ constexpr auto divisor = col<&numbers::divisor>;
 constexpr auto real = col<&numbers::real>;
 constexpr auto maybe = col<&numbers::maybe>;
 constexpr auto price = col<&numbers::price>;
+constexpr auto rate = col<&numbers::rate>;
 
 struct one_row : database {
     explicit one_row(const numbers& row) : database{"sqlite::memory:"} {
@@ -143,4 +145,56 @@ TEST_CASE("decimals stay exact") {
     CHECK(db.count(from<numbers>.where(price < *money::from_string("0.11"))) == 1);
     db.run(update<numbers>.set(price = money::max()).unconditionally());
     caught<conversion_error>([&] { db.value(price + price); });
+}
+
+TEST_CASE("decimals of unlike digits calculate exactly") {
+    using money = decimal<18, 2>;
+    using factor = decimal<10, 4>;
+    one_row db{{.small = 3, .divisor = 2, .real = 0.5, .price = *money::from_string("10.10"), .rate = *factor::from_string("0.0625")}};
+    CHECK(db.value(price * rate).to_string() == "0.631250");
+    CHECK(db.value(price * (1 - rate) * (1 + rate)).to_string() == "10.0605468750");
+    CHECK(db.value(price + rate).to_string() == "10.1625");
+    CHECK(db.value(rate - price).to_string() == "-10.0375");
+    CHECK(db.value(small + price).to_string() == "13.10");
+    CHECK(db.value(rate - small).to_string() == "-2.9375");
+    CHECK(db.value(price - *decimal<3, 1>::from_string("0.1")).to_string() == "10.00");
+    CHECK(db.value(small * *decimal<3, 1>::from_string("0.1")).to_string() == "0.3");
+    CHECK(db.value(price + 100).to_string() == "110.10");
+    CHECK(db.one(from<numbers>.select(price * param), *money::from_string("0.50")).to_string() == "5.0500");
+    CHECK(db.value(sum(price * rate)).value().to_string() == "0.631250");
+    CHECK(db.value(avg(price * rate)) == doctest::Approx(0.63125));
+}
+
+TEST_CASE("quotients of decimals are real numbers") {
+    using money = decimal<18, 2>;
+    using factor = decimal<10, 4>;
+    one_row db{{.small = 4, .real = 0.5, .price = *money::from_string("10.10"), .rate = *factor::from_string("0.5")}};
+    CHECK(db.value(price / 4) == 10.1 / 4);
+    CHECK(db.value(price / small) == 10.1 / 4);
+    CHECK(db.value(price / rate) == 20.2);
+    CHECK(db.value(small / rate) == 8.0);
+    CHECK(db.value(price / real) == 20.2);
+    CHECK(db.value(real / rate) == 1.0);
+    CHECK(db.value(price / *factor::from_string("0.25")) == 40.4);
+    CHECK(db.value(price / (rate - rate)) == std::nullopt);
+    CHECK_THROWS_AS(static_cast<void>(price / money{}), misuse);
+    CHECK(db.one(from<numbers>.select(price / param), 2.5) == 4.04);
+}
+
+TEST_CASE("decimals compare with other numbers as the numbers that they are") {
+    using money = decimal<18, 2>;
+    using factor = decimal<10, 4>;
+    one_row db{{.small = 10, .real = 10.1, .price = *money::from_string("10.10"), .rate = *factor::from_string("10.1")}};
+    const auto holds = [&](const auto& predicate) { return db.count(from<numbers>.where(predicate)) == 1; };
+    CHECK(holds(price == rate));
+    CHECK(!holds(price < rate));
+    CHECK(holds(rate.same_as(price)));
+    CHECK(holds(price > small));
+    CHECK(holds(small < rate));
+    CHECK(holds(price == real));
+    CHECK(holds(price == 10.1));
+    CHECK(holds(10.09 < price));
+    CHECK(holds(price > 10));
+    CHECK(holds(small < *factor::from_string("10.0001")));
+    CHECK(holds(price != *factor::from_string("10.1001")));
 }

@@ -64,19 +64,38 @@ static_assert(std::same_as<operation_of<decltype(big / 2)>, op::divide_integer>)
 static_assert(std::same_as<operation_of<decltype(big / 2.0)>, op::divide>);
 static_assert(std::same_as<operation_of<decltype(big % 2)>, op::modulo>);
 
-// Decimals add to those of their scale and take whole factors.
+// Sums and differences of decimals have the most digits after the point that an operand has, products those of both.
 static_assert(reads_as<decimal<18, 2>>(price + col<&t::fee>));
+static_assert(reads_as<decimal<18, 3>>(price + col<&t::rate>));
+static_assert(reads_as<decimal<18, 3>>(col<&t::rate> - price));
+static_assert(reads_as<decimal<18, 2>>(price + 1));
+static_assert(reads_as<decimal<18, 2>>(small - price));
 static_assert(reads_as<decimal<18, 2>>(price * 3));
 static_assert(reads_as<decimal<18, 2>>(3 * price));
 static_assert(reads_as<decimal<18, 2>>(price * big));
+static_assert(reads_as<decimal<18, 5>>(price * col<&t::rate>));
+static_assert(reads_as<decimal<18, 4>>(price * (1 - col<&t::fee>)));
+static_assert(reads_as<decimal<18, 3>>(big * decimal<4, 3>{}));
+static_assert(reads_as<decimal<18, 3>>(price - decimal<4, 3>{}));
+static_assert(reads_as<decimal<18, 4>>(price * param));
 static_assert(reads_as<std::optional<decimal<18, 2>>>(price - col<&t::discount>));
+static_assert(reads_as<std::optional<decimal<18, 5>>>(col<&t::discount> * col<&t::rate>));
 static_assert(reads_as<decimal<10, 2>>(-price));
+
+// Their quotients are real numbers.
+static_assert(reads_as<double>(price / 3));
+static_assert(reads_as<double>(price / 1.5));
+static_assert(reads_as<double>(big / decimal<4, 2>{1}));
+static_assert(reads_as<std::optional<double>>(price / col<&t::rate>));
+static_assert(reads_as<std::optional<double>>(price / big));
+static_assert(reads_as<std::optional<double>>(price / param));
+static_assert(reads_as<std::optional<double>>(x / price));
 
 template <class L, class R>
 constexpr bool calculable = !std::is_void_v<typename decltype(expr::detail::arithmetic_result<op::plus, L, R>())::type>;
 static_assert(calculable<int, double>);
 static_assert(calculable<decimal<10, 2>, decimal<8, 2>>);
-static_assert(!calculable<decimal<10, 2>, decimal<10, 3>>);
+static_assert(calculable<decimal<10, 2>, decimal<10, 3>>);
 static_assert(!calculable<decimal<10, 2>, double>);
 static_assert(!calculable<std::string, std::string>);
 static_assert(!calculable<bool, int>);

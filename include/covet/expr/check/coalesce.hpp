@@ -1,7 +1,9 @@
 #pragma once
 
-#include <covet/expr/check/comparison.hpp>
-#include <covet/expr/operand.hpp>
+#include <covet/expr/check/operand.hpp>
+#include <covet/expr/common.hpp>
+
+#include <type_traits>
 
 namespace covet::expr::check {
 
@@ -10,7 +12,17 @@ template <class First, class... Rest>
 concept with_fallback = expression<First> && sizeof...(Rest) > 0;
 
 template <class First, class... Rest>
-concept coalescible = with_fallback<First, Rest...> && comparable_with_all<First, Rest...>;
+consteval bool has_common_type() {
+    if constexpr (any_invalid<First, Rest...>)
+        return true;
+    else if constexpr (!with_fallback<First, Rest...> || !(term<First> && ... && term<Rest>))
+        return false;
+    else
+        return !std::is_void_v<expr::detail::common_type<First, Rest...>>;
+}
+
+template <class First, class... Rest>
+concept coalescible = has_common_type<First, Rest...>();
 
 template <class First, class... Rest>
 consteval void falls_back() {

@@ -39,6 +39,18 @@ consteval void compares_like_types() {
         static_assert(holds, "covet: this compares unlike types. Give the column's own type, or a column of the same kind.");
 }
 
+/// An expression, and what its values are compared with.
+template <class X, class Y>
+concept comparable_expression = expression<X> && comparable<X, Y>;
+
+template <class X, class Y>
+consteval void compares_expression() {
+    constexpr bool holds = any_invalid<X, Y> || expression<X>;
+    if constexpr (term<X>)
+        static_assert(holds, "covet: nullif() takes a column or another expression, and after it what stands for NULL.");
+    if constexpr (holds || !term<X>) compares_like_types<X, Y>();
+}
+
 /// NULL is neither less nor greater than anything.
 template <class X>
 concept ordered_operand = !std::same_as<std::remove_cvref_t<X>, std::nullopt_t>;

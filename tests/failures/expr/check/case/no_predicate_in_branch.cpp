@@ -1,0 +1,8 @@
+// expect: covet: case_when() takes a predicate and a value. Compare the column with something, as in col<…> > 0.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Order>.select(case_when(col<&Order::items> > 1, 1).when("x", 2))); }
+#else
+auto rows(database& db) { return db.all(from<Order>.select(case_when(col<&Order::items> > 1, 1).when(col<&Order::items> > 0, 2))); }
+#endif

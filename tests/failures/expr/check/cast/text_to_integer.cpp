@@ -1,0 +1,8 @@
+// expect: covet: databases do not agree on this cast. They do on casts from a number to double, std::int64_t and a decimal of its digits, and from an integer to std::string. Read the value and convert it in C++.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Customer>.select(cast<std::int64_t>(col<&Customer::name>))); }
+#else
+auto rows(database& db) { return db.all(from<Customer>.select(cast<std::int64_t>(col<&Customer::active>))); }
+#endif
