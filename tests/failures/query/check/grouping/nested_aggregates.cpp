@@ -1,4 +1,4 @@
-// expect: covet: an aggregate stands inside another one. Aggregate a column or a calculation.
+// expect: covet: an aggregate stands inside another one. Aggregate a column or a calculation, or make the outer one a window function by over(…).
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
