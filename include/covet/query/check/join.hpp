@@ -47,7 +47,7 @@ consteval bool is_condition() {
     else if constexpr (!expr::check::predicate<On>)
         return false;
     else
-        return !expr::is_aggregated<On> && in_scope<On, after>;
+        return !expr::is_aggregated<On> && !expr::is_windowed<On> && in_scope<On, after>;
 }
 
 }  // namespace detail
@@ -92,6 +92,8 @@ consteval void joins_on() {
         static_assert(holds, "covet: a join takes a predicate. Compare columns of the two tables, as in col<&Order::customer_id> == col<&Customer::id>.");
     else if constexpr (expr::is_aggregated<On>)
         static_assert(holds, "covet: the condition of a join cannot use an aggregate, which does not exist before rows are grouped. Join a subquery.");
+    else if constexpr (expr::is_windowed<On>)
+        static_assert(holds, "covet: the condition of a join cannot use a window function, which comes after it. Join a subquery.");
     else
         static_assert(holds, "covet: the condition of a join uses a column of a table that is not joined yet. Join that table before.");
 }
