@@ -51,10 +51,23 @@ static void meet_rows(database& db) {
            "Ada", 100.0);
 }
 
+static void look_elsewhere(database& db) {
+    db.run(update<Account>
+        .from<Person>(col<&Account::owner> == col<&Person::name>)
+        .set(col<&Account::balance> = col<&Person::savings>)
+        .where(col<&Person::age> > 17));
+
+    // A subquery looks at the row outside by an alias.
+    using account = alias<Account, "account">;
+    db.run(erase<account>.where(
+        not exists(from<Person>.where(col<&Person::name> == account::col<&Account::owner>))));
+}
+
 int main() {
     database db{"sqlite::memory:"};
     db.create_tables<Account, Person>();
     read_what_is_written(db);
     meet_rows(db);
     insert_chosen_columns(db);
+    look_elsewhere(db);
 }

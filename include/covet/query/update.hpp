@@ -2,6 +2,7 @@
 
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/build.hpp>
+#include <covet/query/joining.hpp>
 #include <covet/query/returning.hpp>
 
 #include <utility>
@@ -14,6 +15,20 @@
 /// Without `where` it does not run, unless `unconditionally()` says that all rows are meant.
 namespace covet::query {
 
+namespace detail {
+
+/// The condition goes to those of where(), as SQL has it.
+template <class Joined, class Statement, class On>
+constexpr auto with_table(Statement statement, On on) {
+    check_join<join_kind::inner, Joined, Statement, On>();
+    if constexpr (!can_join<join_kind::inner, Joined, Statement, On>())
+        return broken(std::move(statement));
+    else
+        return restricted(extended<join_clause>(std::move(statement), joined<join_kind::cross, false, Joined>{}), std::move(on));
+}
+
+}  // namespace detail
+
 template <class Model, class... Clauses>
 struct update_statement : clause_list<update_statement<Model, Clauses...>, Clauses...> {
     using source = Model;
@@ -23,11 +38,19 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
     template <class... Assignments>
     constexpr auto set(Assignments... assignments) const {
-        check::assigns_settable<kind, Model, false, Assignments...>();
-        if constexpr (check::settable<Model, false, Assignments...>)
+        using scope = scope_of<update_statement>;
+        check::assigns_settable<kind, scope, false, Assignments...>();
+        if constexpr (check::settable<scope, false, Assignments...>)
             return put<set_clause>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
             return detail::broken(*this);
+    }
+
+    /// Another table, whose columns `set` and `where` may use after it: those of a row for which the predicate holds, of any
+    /// one where there are several. Rows without such a row stay as they are.
+    template <class Joined, class On>
+    constexpr auto from(On on) const {
+        return detail::with_table<Joined>(*this, std::move(on));
     }
 
     /// Rows that satisfy a predicate; a second call narrows the first.

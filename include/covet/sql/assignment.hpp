@@ -47,4 +47,18 @@ consteval bool reads_changed_column(type_list<Assignments...>) {
     return found;
 }
 
+template <class Source, class Column, class Expression>
+consteval bool reads_any_but_own(changed_columns<Source> changed, expr::assignment<Column, Expression>*) {
+    changed[Column::index] = false;
+    return is_any_changed<Source>(changed, expr::leaves_of<Expression>{});
+}
+
+/// Whether an assignment reads a column of `Source` that another one changes.
+template <class Source, class... Columns, class... Expressions>
+consteval bool reads_other_column(type_list<expr::assignment<Columns, Expressions>...>) {
+    changed_columns<Source> changed{};
+    ((changed[Columns::index] = true), ...);
+    return (reads_any_but_own<Source>(changed, static_cast<expr::assignment<Columns, Expressions>*>(nullptr)) || ...);
+}
+
 }  // namespace covet::sql::detail

@@ -36,6 +36,7 @@ constexpr void write_returning(writer& out) {
             if (!query::reads_back<Statement>) out.lack(feature::returning);
             return;
         }
+        if (out.dialect() == sqlite) out.set_qualified(false);  // it knows but the one table here, by no name of its own
         out.put(" RETURNING ");
         if constexpr (expressions::size > 0)
             write_returned(out, expressions{});

@@ -27,6 +27,7 @@ enum class feature : std::uint8_t {
     conflict_condition,
     conflict_with_source,
     assigned_column,
+    subquery_of_changed_table,
     with_of_change,
 };
 

@@ -45,8 +45,10 @@ constexpr void write_source(writer& out) {
     if constexpr (expr::is_derived<Source>) {
         out.put_name(traits::name);
     } else {
-        out.put_table(schema::model<typename traits::row>::table);
-        if constexpr (traits::name != schema::model<typename traits::row>::table) out.put(" AS ").put_name(traits::name);
+        constexpr std::string_view table = schema::model<typename traits::row>::table;
+        if (out.dialect() == mysql && out.is_changed(table)) out.lack(feature::subquery_of_changed_table);
+        out.put_table(table);
+        if constexpr (traits::name != table) out.put(" AS ").put_name(traits::name);
     }
 }
 

@@ -153,6 +153,11 @@ public:
     }
 
     /// Whether columns stand after their table's name; returns what was so before.
+    /// The table that the statement changes, which MySQL reads in no subquery.
+    constexpr void set_changed(std::string_view table) noexcept { changed_ = table; }
+
+    constexpr bool is_changed(std::string_view table) const noexcept { return is_same(changed_, table); }
+
     constexpr bool set_qualified(bool qualified) noexcept {
         const bool before = qualified_;
         qualified_ = qualified;
@@ -190,6 +195,7 @@ private:
     const expr::choice* choices_;
     extent written_{};
     bool qualified_{true};
+    std::string_view changed_{};
     bool numbered_{};
     bool outer_{};
     std::string_view beside_{};

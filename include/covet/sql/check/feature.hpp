@@ -82,6 +82,10 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MySQL cannot tell the row that an insert meets from one that its query reads of the same table. "
                       "Read the table as alias<Model, \"name\">, or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::subquery_of_changed_table)
+        static_assert(holds,
+                      "covet: MySQL cannot read in a subquery the table that the statement changes. Read the keys first, or say "
+                      "only<sqlite, postgresql>().");
     else if constexpr (Lacking == feature::assigned_column)
         static_assert(holds,
                       "covet: MySQL sees a column as changed once it is assigned, and this statement reads it afterwards. "
