@@ -33,6 +33,7 @@
 #include <covet/expr/null.hpp>
 #include <covet/expr/nullif.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/sort_keys.hpp>
 #include <covet/expr/statistics.hpp>
 #include <covet/expr/string_agg.hpp>
 #include <covet/expr/text.hpp>

@@ -30,6 +30,7 @@ enum class error_kind : std::uint8_t {
     read_only,
     syntax,
     bad_option,
+    invalid_input,
     misuse,
 };
 
@@ -163,6 +164,11 @@ class syntax_error : public error_of_kind<error_kind::syntax> {
 };
 /// A URL or an option of it that means nothing.
 class bad_option : public error_of_kind<error_kind::bad_option> {
+    using error_of_kind::error_of_kind;
+};
+/// Text that came from outside of the program and means nothing to it: an order that it does not offer, a cursor that covet
+/// has not made.
+class invalid_input : public error_of_kind<error_kind::invalid_input> {
     using error_of_kind::error_of_kind;
 };
 /// A call that the program should not have made, such as commit on a finished transaction.

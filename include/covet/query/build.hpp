@@ -2,6 +2,8 @@
 
 #include <covet/core/tuple.hpp>
 #include <covet/expr/logical.hpp>
+#include <covet/expr/order.hpp>
+#include <covet/expr/sort_keys.hpp>
 #include <covet/expr/value.hpp>
 #include <covet/expr/when.hpp>
 #include <covet/query/check/predicate.hpp>
@@ -58,6 +60,14 @@ constexpr auto restricted(Statement statement, Predicates... predicates) {
     } else {
         return put<where_clause>(std::move(statement), where_clause<Predicates...>{{{{std::move(predicates)}...}}});
     }
+}
+
+template <class X>
+constexpr auto order_term(const X& x) {
+    if constexpr (expr::is_chosen_order<X>)
+        return x;
+    else
+        return expr::as_order_term(x);
 }
 
 /// A limit or offset as an expression: a number that may be missing, a `param`, or one of covet's own constants.

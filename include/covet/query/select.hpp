@@ -78,7 +78,7 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return detail::with_join<join_kind::left, true, Joined>(*this, std::move(arguments)...);
     }
 
-    /// Terms are expressions, ascending, or `asc(x)`, `desc(x)`. A second call replaces the first.
+    /// Terms are expressions, ascending, or `asc(x)`, `desc(x)`, or what `sort_keys(…).by(…)` chooses. A second call replaces the first.
     template <class... Terms>
     constexpr auto order_by(const Terms&... terms) const& {
         return ordered(*this, terms...);
@@ -176,7 +176,7 @@ private:
         check::are_order_terms<scope, Terms...>();
         if constexpr (check::order_terms<scope, Terms...>)
             return put<order_by_clause>(std::move(query),
-                                                 detail::make_clause<order_by_clause>(expr::as_order_term(terms)...));
+                                                 detail::make_clause<order_by_clause>(detail::order_term(terms)...));
         else
             return detail::broken(std::move(query));
     }

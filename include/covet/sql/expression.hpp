@@ -7,6 +7,7 @@
 #include <covet/expr/order.hpp>
 #include <covet/expr/ordinal.hpp>
 #include <covet/expr/param.hpp>
+#include <covet/expr/sort_keys.hpp>
 #include <covet/expr/value.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/schema/model.hpp>
@@ -64,10 +65,20 @@ constexpr void write_beside(writer& out) {
         write_at<X, AtLeast>(out);
 }
 
+template <class Expression>
+constexpr void write_item(writer& out, separator& comma) {
+    if constexpr (expr::is_chosen_order<Expression>) {
+        comma(out, &write<Expression>);
+    } else {
+        comma(out);
+        write<Expression>(out);
+    }
+}
+
 template <class... Expressions>
 constexpr void write_list(writer& out) {
     separator comma;
-    ((comma(out), write<Expressions>(out)), ...);
+    (write_item<Expressions>(out, comma), ...);
 }
 
 template <class Source, std::size_t Index>

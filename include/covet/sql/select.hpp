@@ -58,6 +58,28 @@ struct expression_text<expr::node<expr::op::descending, expr::ordering, X>> {
     }
 };
 
+/// The keys in the order in which they were asked for; nothing when none was.
+template <std::size_t N, class... Keys>
+struct expression_text<expr::node<expr::op::chosen_order, expr::ordering, expr::chosen_keys<N>, Keys...>> {
+    static constexpr void write(writer& out) {
+        if (!out.is_chosen()) return write_list<expr::node<expr::op::descending, expr::ordering, Keys>...>(out);
+        separator comma;
+        for (expr::choice left = out.next_choice(); left > 0; --left) {
+            const expr::choice term = out.next_choice();
+            comma(out);
+            std::size_t at = 0;
+            ((at++ == term / 2 ? write_term<Keys>(out, term % 2 != 0) : void()), ...);
+        }
+    }
+    template <class Key>
+    static constexpr void write_term(writer& out, bool descends) {
+        if (descends)
+            sql::write<expr::node<expr::op::descending, expr::ordering, Key>>(out);
+        else
+            sql::write<expr::node<expr::op::ascending, expr::ordering, Key>>(out);
+    }
+};
+
 namespace detail {
 
 template <class Source>

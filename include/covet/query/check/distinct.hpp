@@ -4,6 +4,7 @@
 #include <covet/expr/column.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/ordinal.hpp>
+#include <covet/expr/sort_keys.hpp>
 #include <covet/query/check/grouping.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
@@ -20,6 +21,19 @@ template <class Op, class X>
 struct ordered_by<expr::node<Op, expr::ordering, X>> {
     using type = X;
 };
+
+/// Each of the terms that may be chosen.
+template <class Term>
+struct possible_terms {
+    using type = type_list<Term>;
+};
+template <std::size_t N, class... Keys>
+struct possible_terms<expr::node<expr::op::chosen_order, expr::ordering, expr::chosen_keys<N>, Keys...>> {
+    using type = type_list<expr::node<expr::op::ascending, expr::ordering, Keys>...>;
+};
+
+template <class... Terms>
+concat<typename possible_terms<Terms>::type...> all_possible_terms(type_list<Terms...>);
 
 template <class Term, class Selected>
 inline constexpr bool is_selected = false;
@@ -40,7 +54,7 @@ inline constexpr bool are_columns<type_list<Terms...>> = (expr::is_column<typena
 
 template <class Query>
 consteval bool orders_what_it_shows() {
-    using terms = expressions_in<order_by_clause, Query>;
+    using terms = decltype(all_possible_terms(expressions_in<order_by_clause, Query>{}));
     if constexpr (Query::template has<projection_clause>)
         return are_selected<terms, expressions_in<projection_clause, Query>>;
     else

@@ -3,6 +3,7 @@
 #include <covet/expr/check/operand.hpp>
 #include <covet/expr/check/order.hpp>
 #include <covet/expr/order.hpp>
+#include <covet/expr/sort_keys.hpp>
 #include <covet/query/check/scope.hpp>
 
 namespace covet::query::check {
@@ -10,7 +11,7 @@ namespace covet::query::check {
 namespace detail {
 
 template <class Term>
-inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::check::sortable_in_query<Term>;
+inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::is_chosen_order<Term> || expr::check::sortable_in_query<Term>;
 
 }  // namespace detail
 

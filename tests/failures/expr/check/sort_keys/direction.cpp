@@ -1,0 +1,8 @@
+// expect: covet: sort_key() takes a name and a column or another expression to sort by, without param, asc and desc.
+#include "shop.hpp"
+
+#ifndef COVET_CORRECT
+constexpr auto keys = sort_keys(sort_key("total", desc(col<&Order::total>)));
+#else
+constexpr auto keys = sort_keys(sort_key("total", col<&Order::total>));
+#endif
