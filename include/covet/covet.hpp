@@ -71,6 +71,7 @@
 #include <covet/exec/call.hpp>
 
 #include <covet/exec/any_predicate.hpp>
+#include <covet/exec/cursor.hpp>
 #include <covet/exec/query_operations.hpp>
 
 #include <covet/exec/object_operations.hpp>

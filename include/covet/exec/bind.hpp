@@ -75,7 +75,7 @@ inline void bind_expression(const X& x, binding& to) {
         *to.out++ = *to.argument++;
     else if constexpr (expr::is_array_value<X>)
         *to.out++ = located(to.where, [&] { return array_of<typename X::value_type>(x.range(), to.kept); });
-    else if constexpr (expr::is_choosing<X> && requires { X::op::visit(x, to); })
+    else if constexpr (expr::is_visiting<X>)
         X::op::visit(x, to);
     else if constexpr (requires { x.visit(to); })
         x.visit(to);

@@ -10,7 +10,7 @@
 /// What is chosen at run time: which of the texts that a statement's type allows it has. A choice is a number; the choices
 /// of a statement, in the order of its text, are all that the text depends on beside the type.
 ///
-/// An operation that chooses has in its tag
+/// An operation that chooses, or that binds its operands more than once, has a tag derived from `op::visiting` with
 ///
 ///     static void visit(const Node&, Visitor&);
 ///
@@ -30,6 +30,14 @@ inline constexpr bool is_condition<T> = std::same_as<value_type_of<T>, condition
 
 /// A leaf in which something is chosen derives from this.
 struct choosing_leaf {};
+
+namespace op {
+struct visiting {};
+}  // namespace op
+
+/// Whether an operation says itself which of its operands stand in the text.
+template <class Expression>
+inline constexpr bool is_visiting = std::is_base_of_v<op::visiting, operation_of<Expression>>;
 
 namespace detail {
 

@@ -30,7 +30,7 @@ struct chosen_keys : choosing_leaf {
 };
 
 namespace op {
-struct chosen_order {
+struct chosen_order : visiting {
     template <class Node, class Visitor>
     static void visit(const Node& node, Visitor& visitor) {
         unpack(node.operands, [&](const auto& chosen, const auto&... keys) {

@@ -27,7 +27,7 @@ struct switched : choosing_leaf {
 };
 
 namespace op {
-struct when {
+struct when : visiting {
     template <class Node, class Visitor>
     static void visit(const Node& node, Visitor& visitor) {
         const bool on = element<0>(node.operands).on;

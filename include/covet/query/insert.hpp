@@ -103,8 +103,8 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
     /// The condition of `do_update`: other rows that are there stay as they are.
     template <class... Predicates>
     constexpr auto where(Predicates... predicate) const {
-        check::has_conflict_update<insert_statement>();
-        if constexpr (check::updating_on_conflict<insert_statement>)
+        check::has_conflict_update<insert_statement, Predicates...>();
+        if constexpr (check::updating_on_conflict<insert_statement> && check::always_there<Predicates...>)
             return detail::restricted(*this, std::move(predicate)...);
         else
             return detail::broken(*this);

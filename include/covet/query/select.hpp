@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/order.hpp>
+#include <covet/query/after.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/check/group.hpp>
 #include <covet/query/check/limit.hpp>
@@ -86,6 +87,13 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     template <class... Terms>
     constexpr auto order_by(const Terms&... terms) && {
         return ordered(std::move(*this), terms...);
+    }
+
+    /// The rows behind a place in the order, which `cursor_of` finds for the last row of a page; all rows without one, when
+    /// the cursor is an empty `std::optional`. A cursor that is an lvalue is viewed and must outlive the query.
+    template <class Cursor>
+    constexpr auto after(Cursor&& cursor) const {
+        return detail::behind_cursor(*this, std::forward<Cursor>(cursor));
     }
 
     /// At most so many rows: a number, `param`, or a `std::optional`, without which there is no limit. Throws `misuse` when
@@ -174,7 +182,8 @@ private:
     static constexpr auto ordered(select_query query, const Terms&... terms) {
         using scope = scope_of<select_query>;
         check::are_order_terms<scope, Terms...>();
-        if constexpr (check::order_terms<scope, Terms...>)
+        check::orders_before_after<select_query>();
+        if constexpr (check::order_terms<scope, Terms...> && check::not_continued<select_query>)
             return put<order_by_clause>(std::move(query),
                                                  detail::make_clause<order_by_clause>(detail::order_term(terms)...));
         else

@@ -51,7 +51,7 @@ public:
         if constexpr (expr::is_choosing<X>) {
             if constexpr (query::is_subquery<X>)
                 use_clauses(x.query);
-            else if constexpr (requires { X::op::visit(x, *this); })
+            else if constexpr (expr::is_visiting<X>)
                 X::op::visit(x, *this);
             else if constexpr (requires { x.visit(*this); })
                 x.visit(*this);

@@ -2,6 +2,7 @@
 
 #include <covet/query/count.hpp>
 #include <covet/query/select.hpp>
+#include <covet/sql/after.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/case.hpp>

@@ -44,10 +44,17 @@ consteval void updates_on_conflict() {
 template <class Statement>
 concept updating_on_conflict = Statement::template has<conflict_update_clause> || Statement::template has<broken_clause>;
 
-template <class Statement>
+/// MySQL has no condition there: it is written into each assignment, which must not be left without one.
+template <class... Predicates>
+concept always_there = !(expr::is_condition<Predicates> || ...);
+
+template <class Statement, class... Predicates>
 consteval void has_conflict_update() {
-    constexpr bool holds = updating_on_conflict<Statement>;
-    static_assert(holds,
+    constexpr bool holds = updating_on_conflict<Statement> && always_there<Predicates...>;
+    if constexpr (!always_there<Predicates...>)
+        static_assert(holds, "covet: the condition of do_update() cannot be left out at run time. Write the predicate without when().");
+    else
+        static_assert(holds,
                   "covet: where() of an insert is the condition of do_update(). Say on_conflict<…>().do_update(…) before.");
 }
 
