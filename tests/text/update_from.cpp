@@ -15,7 +15,7 @@ static_assert(aged.sql<sqlite>() ==
               R"(UPDATE "orders" SET "quantity" = ?, "discount" = "customers"."age" * ? FROM "customers" )"
               R"(WHERE "orders"."customer_id" = "customers"."id" AND "customers"."active" AND "orders"."total" > ?)");
 static_assert(aged.sql<postgresql>() ==
-              R"(UPDATE "orders" SET "quantity" = $1, "discount" = "customers"."age" * $2 FROM "customers" )"
+              R"(UPDATE "orders" SET "quantity" = $1, "discount" = "customers"."age" * CAST($2 AS DOUBLE PRECISION) FROM "customers" )"
               R"(WHERE "orders"."customer_id" = "customers"."id" AND "customers"."active" AND "orders"."total" > $3)");
 static_assert(aged.sql<mysql>() ==
               "UPDATE `orders`, `customers` SET `orders`.`quantity` = ?, `orders`.`discount` = `customers`.`age` * ? "
