@@ -13,6 +13,7 @@ namespace covet::expr {
 namespace op {
 struct aggregate {
     static constexpr null_rule nulls = null_rule::always;
+    static constexpr bool needs_two_rows = false;  // as a sample does to have a variance
 };
 struct count_all : aggregate {
     static constexpr null_rule nulls = null_rule::never;

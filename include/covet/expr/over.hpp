@@ -2,7 +2,6 @@
 
 #include <covet/expr/aggregated.hpp>
 #include <covet/expr/check/over.hpp>
-#include <covet/expr/statistics.hpp>
 #include <covet/expr/window.hpp>
 #include <covet/expr/windowed.hpp>
 
@@ -28,7 +27,7 @@ template <class Frame, class... Terms>
 inline constexpr bool has_current_row<window_definition<Frame, Terms...>> = Frame::holds_current_row;
 
 template <class Op>
-inline constexpr bool needs_one_row = !std::same_as<Op, op::filter> && !std::derived_from<Op, op::statistic>;
+inline constexpr bool needs_one_row = !std::same_as<Op, op::filter> && !Op::needs_two_rows;
 
 /// What a function with this operation and these arguments reads as over a window.
 template <class Call, class Window>

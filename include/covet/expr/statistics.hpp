@@ -13,8 +13,12 @@ namespace covet::expr {
 
 namespace op {
 struct statistic : aggregate {};
-struct variance : statistic {};
-struct stddev : statistic {};
+struct variance : statistic {
+    static constexpr bool needs_two_rows = true;
+};
+struct stddev : statistic {
+    static constexpr bool needs_two_rows = true;
+};
 struct variance_population : statistic {};
 struct stddev_population : statistic {};
 }  // namespace op

@@ -96,13 +96,23 @@ struct groups_of {};
 
 namespace detail {
 
+/// Whether an operation is an aggregate that has a value wherever there is a row.
+template <class Op>
+consteval bool is_value_of_rows() {
+    if constexpr (std::derived_from<Op, expr::op::aggregate>)
+        return expr::null_rule_of<Op>() == expr::null_rule::always && !Op::needs_two_rows;
+    else
+        return false;
+}
+template <class Op>
+inline constexpr bool has_value_of_rows = is_value_of_rows<Op>();
+
 /// Whether an expression is an aggregate with a value for every group.
 template <class Expression, class Scope>
 inline constexpr bool has_value_in_group = false;
 template <class Op, class Value, class... Operands, class Scope>
 inline constexpr bool has_value_in_group<expr::node<Op, Value, Operands...>, Scope> =
-    std::derived_from<Op, expr::op::aggregate> && expr::null_rule_of<Op>() == expr::null_rule::always &&
-    !(may_be_null<Operands, Scope>::value || ...);
+    has_value_of_rows<Op> && !(may_be_null<Operands, Scope>::value || ...);
 
 template <class Expression, class Scope>
 consteval auto find_value() {

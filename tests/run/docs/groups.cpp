@@ -42,7 +42,7 @@ struct library : database {
 
 TEST_CASE("docs: groups") {
     library db;
-    using Row = std::tuple<std::int64_t, std::int64_t, std::optional<std::string>>;
+    using Row = std::tuple<std::int64_t, std::int64_t, std::string>;
 
     std::vector<Row> shelves = db.all(from<Book>
         .group_by(col<&Book::shelf>)

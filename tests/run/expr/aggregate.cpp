@@ -74,7 +74,7 @@ TEST_CASE("whether all or any") {
     const auto rows = from<sample>.group_by(kind).order_by(kind);
     using row = std::tuple<std::optional<bool>, std::optional<bool>>;
     CHECK(db.all(rows.select(bool_and(col<&sample::good>), bool_or(col<&sample::good>))) ==
-          std::vector<row>{{false, true}, {false, false}, {true, true}});
+          std::vector<std::tuple<bool, bool>>{{false, true}, {false, false}, {true, true}});
     CHECK(db.all(rows.select(bool_and(x > 3.0), bool_or(x > 3.0))) ==
           std::vector<row>{{false, true}, {true, true}, {std::nullopt, std::nullopt}});
     CHECK(db.one(none.select(bool_and(x > 3.0))) == std::nullopt);

@@ -78,4 +78,11 @@ static_assert(reads<std::int64_t>(joined.select(sum(col<&customer::id>).over(par
 static_assert(reads<std::optional<double>>(joined.select(first_value(total).over(order_by(col<&customer::id>)))));
 static_assert(reads<std::int64_t>(joined.select(count().filter(total > 1.0))));
 
+// A group has rows, but perhaps only one, and perhaps none that satisfy a predicate.
+static_assert(reads<double>(by_quantity.select(sum(total))));
+static_assert(reads<double>(by_quantity.select(variance_population(total))));
+static_assert(reads<std::optional<double>>(by_quantity.select(variance(total))));
+static_assert(reads<std::optional<double>>(by_quantity.select(stddev(total))));
+static_assert(reads<std::optional<double>>(by_quantity.select(sum(total).filter(total > 1.0))));
+
 }  // namespace
