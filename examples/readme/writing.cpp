@@ -63,6 +63,13 @@ static void look_elsewhere(database& db) {
         not exists(from<Person>.where(col<&Person::name> == account::col<&Account::owner>))));
 }
 
+static void change_some(database& db) {
+    // What a request leaves out stays, and what it says is null becomes NULL.
+    patch<&Account::owner, &Account::note> change;
+    change.set<&Account::note>(std::nullopt);
+    db.run(update<Account>.set(change).where(col<&Account::id> == 1));
+}
+
 int main() {
     database db{"sqlite::memory:"};
     db.create_tables<Account, Person>();
@@ -70,4 +77,5 @@ int main() {
     meet_rows(db);
     insert_chosen_columns(db);
     look_elsewhere(db);
+    change_some(db);
 }

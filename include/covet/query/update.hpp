@@ -3,8 +3,10 @@
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/joining.hpp>
+#include <covet/query/patch.hpp>
 #include <covet/query/returning.hpp>
 
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -37,6 +39,7 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
 
     /// Assignments such as `col<&Order::total> = 12.5`; expressions see the row as it was.
     template <class... Assignments>
+        requires(!is_patch<Assignments> && ...)
     constexpr auto set(Assignments... assignments) const {
         using scope = scope_of<update_statement>;
         check::assigns_settable<kind, scope, false, Assignments...>();
@@ -44,6 +47,14 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
             return put<set_clause>(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
             return detail::broken(*this);
+    }
+
+    /// What a `patch` has for its members. Views the text of one that is an lvalue.
+    template <class Patch>
+        requires is_patch<std::remove_cvref_t<Patch>>
+    constexpr auto set(Patch&& patch) const {
+        return detail::with_assignments(std::forward<Patch>(patch),
+                                        [this](auto... assignments) { return this->set(std::move(assignments)...); });
     }
 
     /// Another table, whose columns `set` and `where` may use after it: those of a row for which the predicate holds, of any

@@ -4,6 +4,7 @@
 #include <covet/query/update.hpp>
 #include <covet/sql/assignment.hpp>
 #include <covet/sql/change.hpp>
+#include <covet/sql/patch.hpp>
 #include <covet/sql/select.hpp>
 
 /// \file
