@@ -3,6 +3,7 @@
 #include <covet/query/join.hpp>
 #include <covet/query/paths.hpp>
 #include <covet/schema/model.hpp>
+#include <covet/sql/choices.hpp>
 #include <covet/sql/expression.hpp>
 #include <covet/sql/statement_text.hpp>
 #include <covet/sql/writer.hpp>
@@ -65,11 +66,15 @@ constexpr void write_step(writer& out, bool optional, std::type_identity<expr::p
     write<expr::column<Source, Index>>(out);
 }
 
+inline constexpr expr::choice all_steps = ~expr::choice{};
+
+/// `used` has a bit for each step, or is `all_steps`.
 template <class Root, bool Optional, class... Steps>
-constexpr void write_steps(writer& out, type_list<Steps...>) {
-    [[maybe_unused]] const auto add = [&out]<class Step>(std::type_identity<Step> step) {
+constexpr void write_steps(writer& out, expr::choice used, type_list<Steps...>) {
+    [[maybe_unused]] const auto add = [&out, &used]<class Step>(std::type_identity<Step> step) {
         if constexpr (std::same_as<expr::root_of<Step>, Root>)
-            write_step(out, Optional || expr::source_traits<Step>::is_optional, step);
+            if ((used & 1U) != 0) write_step(out, Optional || expr::source_traits<Step>::is_optional, step);
+        if (used != all_steps) used >>= 1U;
     };
     (add(std::type_identity<Steps>{}), ...);
 }
@@ -122,12 +127,12 @@ constexpr void write_join(writer& out, std::type_identity<query::joined<Kind, La
 }
 
 template <class Statement, class... Joins>
-constexpr void write_joins(writer& out, type_list<Joins...>) {
+constexpr void write_joins(writer& out, expr::choice used, type_list<Joins...>) {
     using scope = query::scope_of<Statement>;
-    const auto add = [&out]<class Join>(std::type_identity<Join> join) {
+    const auto add = [&out, used]<class Join>(std::type_identity<Join> join) {
         using source = typename Join::source;
         write_join(out, join);
-        write_steps<source, query::detail::holds_optional<scope, source>>(out, query::paths_of<Statement>{});
+        write_steps<source, query::detail::holds_optional<scope, source>>(out, used, query::paths_of<Statement>{});
     };
     (add(std::type_identity<Joins>{}), ...);
 }
@@ -169,6 +174,9 @@ constexpr void write_with(writer& out) {
 template <class Statement>
 constexpr void write_from(writer& out) {
     using source = typename Statement::source;
+    [[maybe_unused]] expr::choice used = detail::all_steps;
+    if constexpr (chooses_joins<Statement>)
+        if (out.is_chosen()) used = out.next_choice();
     if constexpr (Statement::template has<query::from_clause>) {
         [&out]<class Subquery>(type_list<Subquery>) {
             detail::write_derived<source>(out, std::type_identity<Subquery>{});
@@ -178,9 +186,9 @@ constexpr void write_from(writer& out) {
     }
     if constexpr (query::has_paths<Statement>)
         detail::write_steps<source, query::detail::holds_optional<query::scope_of<Statement>, source>>(
-            out, query::paths_of<Statement>{});
+            out, used, query::paths_of<Statement>{});
     if constexpr (Statement::template has<query::join_clause>)
-        detail::write_joins<Statement>(out, query::expressions_in<query::join_clause, Statement>{});
+        detail::write_joins<Statement>(out, used, query::expressions_in<query::join_clause, Statement>{});
 }
 
 /// In parentheses.
