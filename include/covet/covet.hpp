@@ -30,8 +30,10 @@
 #include <covet/expr/in.hpp>
 #include <covet/expr/like.hpp>
 #include <covet/expr/logical.hpp>
+#include <covet/expr/match.hpp>
 #include <covet/expr/null.hpp>
 #include <covet/expr/nullif.hpp>
+#include <covet/expr/number.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/sort_keys.hpp>
 #include <covet/expr/statistics.hpp>

@@ -16,7 +16,7 @@ type_list<Ts..., Us...> operator+(type_list<Ts...>, type_list<Us...>);
 
 /// All lists joined into one, in order.
 template <class... Lists>
-using concat = decltype((type_list<>{} + ... + Lists{}));
+using concatenated = decltype((type_list<>{} + ... + Lists{}));
 
 template <class T, class... Ts>
 inline constexpr bool is_one_of = (std::is_same_v<T, Ts> || ...);

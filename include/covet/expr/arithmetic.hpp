@@ -5,6 +5,7 @@
 #include <covet/expr/check/arithmetic.hpp>
 #include <covet/expr/decimal.hpp>
 #include <covet/expr/operand.hpp>
+#include <covet/expr/time.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -14,7 +15,8 @@
 /// \file
 /// `+ - * / %` and unary minus. Integers give `std::int64_t`, a floating-point operand gives `double`. Division of
 /// integers truncates on every database. Dividing by a column may meet a zero: that is NULL on every database, so the
-/// result is optional; dividing by a zero of the program throws. See expr/decimal.hpp for decimals.
+/// result is optional; dividing by a zero of the program throws. See expr/decimal.hpp for decimals and expr/time.hpp for
+/// times.
 namespace covet::expr {
 
 namespace op {
@@ -152,13 +154,23 @@ constexpr auto calculate_operands(L&& l, R&& r) {
 template <class L, class R>
     requires(expression<L> || expression<R>)
 constexpr auto operator+(L&& l, R&& r) {
-    return detail::calculate_operands<op::plus>(std::forward<L>(l), std::forward<R>(r));
+    if constexpr (detail::time_and_duration<L, R>)
+        return detail::move_in_time(l, r, 1);
+    else if constexpr (detail::time_and_duration<R, L>)
+        return detail::move_in_time(r, l, 1);
+    else
+        return detail::calculate_operands<op::plus>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>
     requires(expression<L> || expression<R>)
 constexpr auto operator-(L&& l, R&& r) {
-    return detail::calculate_operands<op::minus>(std::forward<L>(l), std::forward<R>(r));
+    if constexpr (detail::time_and_duration<L, R>)
+        return detail::move_in_time(l, r, -1);
+    else if constexpr (check::times<L, R>)
+        return detail::time_between(detail::as_time<R>(std::forward<L>(l)), detail::as_time<L>(std::forward<R>(r)));
+    else
+        return detail::calculate_operands<op::minus>(std::forward<L>(l), std::forward<R>(r));
 }
 
 template <class L, class R>

@@ -40,6 +40,19 @@ struct methods : expression_base {
     template <class Low, class High>
     constexpr auto between(Low&& low, High&& high) const;
 
+    /// Whether text begins with, has or ends with another one, which is taken literally: `%` and `_` in it are not wild.
+    /// Case-sensitive on every database.
+    template <class Part>
+    constexpr auto starts_with(Part&& part) const;
+    template <class Part>
+    constexpr auto contains(Part&& part) const;
+    template <class Part>
+    constexpr auto ends_with(Part&& part) const;
+
+    /// `ILIKE`: `LIKE` in which the letters of ASCII match whatever their case. Whether others do is the database's affair.
+    template <class Pattern>
+    constexpr auto ilike(Pattern&& pattern) const;
+
     constexpr auto is_null() const;
     constexpr auto is_not_null() const;
 
@@ -131,7 +144,7 @@ struct leaves {
 
 template <class Op, class Value, class... Operands>
 struct leaves<node<Op, Value, Operands...>> {
-    using type = concat<typename leaves<Operands>::type...>;
+    using type = concatenated<typename leaves<Operands>::type...>;
 };
 
 template <class T>

@@ -2,6 +2,7 @@
 
 #include <covet/expr/check/time.hpp>
 #include <covet/expr/expression.hpp>
+#include <covet/expr/time_part.hpp>
 
 #include <cstdint>
 
@@ -11,8 +12,6 @@
 ///
 ///     year_of(col<&Order::placed_at>) == 2026
 namespace covet::expr {
-
-enum class time_part : std::uint8_t { year, month, day, hour, minute, second, epoch };
 
 namespace op {
 template <time_part Part>

@@ -4,6 +4,7 @@
 #include <covet/expr/value.hpp>
 #include <covet/schema/family.hpp>
 
+#include <chrono>
 #include <concepts>
 #include <string_view>
 #include <type_traits>
@@ -28,6 +29,11 @@ concept counts = std::integral<T> && !std::same_as<T, bool>;
 template <class T>
 inline constexpr bool is_optional = schema::is_nullable<std::remove_cvref_t<T>>;
 
+template <class T>
+inline constexpr bool is_duration = false;
+template <class Rep, class Period>
+inline constexpr bool is_duration<std::chrono::duration<Rep, Period>> = true;
+
 /// Text that nobody keeps but the expression it is given to: an rvalue that owns it. `X` is a forwarding reference's.
 template <class X>
 inline constexpr bool is_passing_text =
@@ -51,7 +57,7 @@ consteval auto find_bound_type() {
     } else if constexpr (std::is_arithmetic_v<T> && std::is_arithmetic_v<plain> && schema::comparable_types<T, plain>)
         return std::type_identity<plain>{};
     else if constexpr (!std::is_arithmetic_v<T> && !std::same_as<T, std::string> && std::convertible_to<plain, T> &&
-                       (schema::comparable_types<T, plain> || counts<plain>))
+                       (schema::comparable_types<T, plain> || counts<plain> || (is_duration<T> && is_duration<plain>)))
         return std::type_identity<T>{};
     else
         return std::type_identity<void>{};

@@ -174,15 +174,15 @@ template <class T>
 struct clause_leaves;
 template <template <class...> class Clause, class... Expressions>
 struct clause_leaves<Clause<Expressions...>> {
-    using type = concat<expr::leaves_of<Expressions>...>;
+    using type = concatenated<expr::leaves_of<Expressions>...>;
 };
 template <class Row, class... Expressions>
 struct clause_leaves<projection_clause<Row, Expressions...>> {
-    using type = concat<expr::leaves_of<Expressions>...>;
+    using type = concatenated<expr::leaves_of<Expressions>...>;
 };
 template <class Row, class... Expressions>
 struct clause_leaves<returning_clause<Row, Expressions...>> {
-    using type = concat<expr::leaves_of<Expressions>...>;
+    using type = concatenated<expr::leaves_of<Expressions>...>;
 };
 
 template <class Clause>
@@ -222,13 +222,13 @@ struct no_leaves {
 };
 
 template <template <class...> class Clause, class... Clauses>
-using leaves_in = concat<typename std::conditional_t<is_clause<Clause, Clauses>, clause_leaves<Clauses>, no_leaves>::type...>;
+using leaves_in = concatenated<typename std::conditional_t<is_clause<Clause, Clauses>, clause_leaves<Clauses>, no_leaves>::type...>;
 
 template <class Kinds, class... Clauses>
 struct leaves_in_order;
 template <template <class...> class... Kinds, class... Clauses>
 struct leaves_in_order<clause_kinds<Kinds...>, Clauses...> {
-    using type = concat<leaves_in<Kinds, Clauses...>...>;
+    using type = concatenated<leaves_in<Kinds, Clauses...>...>;
 };
 
 }  // namespace detail

@@ -39,7 +39,7 @@ namespace covet::expr::detail {
 
 template <query::join_kind Kind, bool Lateral, class Source, class... Operands>
 struct leaves<query::joined<Kind, Lateral, Source, Operands...>> {
-    using type = concat<typename query::detail::read_by_name<query::joined<Kind, Lateral, Source, Operands...>>::type,
+    using type = concatenated<typename query::detail::read_by_name<query::joined<Kind, Lateral, Source, Operands...>>::type,
                         typename leaves<Operands>::type...>;
 };
 

@@ -19,7 +19,7 @@ struct steps_to {
 };
 template <class Source, std::size_t Index>
 struct steps_to<expr::path<Source, Index>> {
-    using type = concat<typename steps_to<Source>::type, type_list<expr::path<Source, Index>>>;
+    using type = concatenated<typename steps_to<Source>::type, type_list<expr::path<Source, Index>>>;
 };
 
 template <class Leaf>
@@ -49,7 +49,7 @@ inline constexpr bool is_path_column<expr::column<Source, Index>> = expr::is_pat
 template <class... Leaves>
 consteval auto find_paths(type_list<Leaves...>) {
     if constexpr ((is_path_column<Leaves> || ...))
-        return typename decltype(distinct_of(concat<typename steps_of_leaf<Leaves>::type...>{}))::type{};
+        return typename decltype(distinct_of(concatenated<typename steps_of_leaf<Leaves>::type...>{}))::type{};
     else
         return type_list<>{};
 }

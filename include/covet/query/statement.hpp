@@ -40,7 +40,7 @@ template <class Leaf>
 using if_placeholder = std::conditional_t<expr::is_placeholder<Leaf>, type_list<Leaf>, type_list<>>;
 
 template <class... Leaves>
-concat<if_placeholder<Leaves>...> placeholders_among(type_list<Leaves...>);
+concatenated<if_placeholder<Leaves>...> placeholders_among(type_list<Leaves...>);
 
 template <class Self, class... Placeholders>
 taking<Self, Placeholders...> taking_list(type_list<Placeholders...>);
@@ -56,7 +56,7 @@ struct read_by_name<Statement<derived<Row, Name>, Clauses...>> {
 };
 
 template <class Self, class... Clauses>
-using leaves_of_statement = concat<typename read_by_name<Self>::type, leaves_of_clauses<Clauses...>>;
+using leaves_of_statement = concatenated<typename read_by_name<Self>::type, leaves_of_clauses<Clauses...>>;
 
 /// The base of a statement with these leaves.
 template <class Self, class Leaves>

@@ -69,7 +69,7 @@ template <class Source, class Statement>
 inline constexpr bool is_free<table_use<Source>, Statement> = !defines<expressions_in<with_clause, Statement>, Source>;
 
 template <class Statement, class... Leaves>
-concat<std::conditional_t<is_free<Leaves, Statement>, type_list<Leaves>, type_list<>>...> free_among(type_list<Leaves...>);
+concatenated<std::conditional_t<is_free<Leaves, Statement>, type_list<Leaves>, type_list<>>...> free_among(type_list<Leaves...>);
 
 }  // namespace detail
 

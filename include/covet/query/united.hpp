@@ -101,7 +101,7 @@ struct parts_in<compound_clause<Parts...>> {
 
 /// What the rows of a compound query with these clauses are read as.
 template <class... Clauses>
-using compound_row = typename fold_rows<concat<typename parts_in<Clauses>::type...>>::type;
+using compound_row = typename fold_rows<concatenated<typename parts_in<Clauses>::type...>>::type;
 
 }  // namespace detail
 

@@ -2,7 +2,6 @@
 
 #include <covet/expr/function.hpp>
 #include <covet/expr/nullif.hpp>
-#include <covet/expr/text.hpp>
 #include <covet/sql/call.hpp>
 #include <covet/sql/expression.hpp>
 
@@ -12,8 +11,6 @@
 /// \file
 /// Calls of functions that differ between databases in nothing but their names.
 namespace covet::sql {
-
-template <> inline constexpr function_name name_of_op<expr::op::substring>{"SUBSTR"};
 
 template <std::derived_from<expr::op::function> Op, class Value, class... Xs>
 struct expression_text<expr::node<Op, Value, Xs...>> {

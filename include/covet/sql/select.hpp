@@ -14,11 +14,14 @@
 #include <covet/sql/function.hpp>
 #include <covet/sql/json_array_agg.hpp>
 #include <covet/sql/lock.hpp>
+#include <covet/sql/number.hpp>
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/source.hpp>
 #include <covet/sql/statement_text.hpp>
 #include <covet/sql/string_agg.hpp>
+#include <covet/sql/text.hpp>
+#include <covet/sql/time.hpp>
 #include <covet/sql/window.hpp>
 
 #include <array>

@@ -22,6 +22,7 @@ void add_function(sqlite3* db, const char* name, int arguments, scalar_function 
 
 void register_functions(sqlite3* db) {
     register_number_functions(db);
+    register_text_functions(db);
     register_time_functions(db);
 }
 

@@ -16,6 +16,7 @@ using scalar_function = void (*)(sqlite3_context*, int count, sqlite3_value** ar
 void add_function(sqlite3*, const char* name, int arguments, scalar_function);
 
 void register_number_functions(sqlite3*);
+void register_text_functions(sqlite3*);
 void register_time_functions(sqlite3*);
 
 }  // namespace covet::driver::sqlite_driver

@@ -2,31 +2,48 @@
 
 #include <covet/expr/check/operand.hpp>
 #include <covet/expr/operand.hpp>
-#include <covet/schema/family.hpp>
 
-#include <concepts>
+#include <string>
 
 namespace covet::expr::check {
 
 template <class X>
-consteval bool reads_as_text() {
-    if constexpr (!expression<X>)
+consteval bool is_text_operand() {
+    if constexpr (!term<X>)
         return false;
     else
-        return any_invalid<X> || std::same_as<schema::family_of<value_type_of<X>>, schema::families::text>;
+        return goes_with<X, std::string>();
 }
 
-/// A column or another expression of text.
-template <class X>
-concept text = reads_as_text<X>();
+/// A column or another expression of text, and after it more of them, values of text and `param`.
+template <class X, class... Xs>
+concept texts = expression<X> && is_text_operand<X>() && (is_text_operand<Xs>() && ...);
 
-template <class X>
-consteval void is_text() {
-    constexpr bool holds = text<X>;
-    if constexpr (!term<X>)
-        is_term<X>();
+template <class X, class... Xs>
+consteval void takes_texts() {
+    constexpr bool holds = any_invalid<X, Xs...> || texts<X, Xs...>;
+    if constexpr (holds)
+        return;
+    else if constexpr (!(term<X> && ... && term<Xs>))
+        are_terms<X, Xs...>();
     else
-        static_assert(holds, "covet: this takes text: a column of std::string, or another expression of text.");
+        static_assert(holds, "covet: this takes text: a column of std::string or another expression of text, and after it text.");
+}
+
+/// Texts, one of them an expression.
+template <class... Xs>
+concept concatenable = (expression<Xs> || ...) && (is_text_operand<Xs>() && ...);
+
+template <class... Xs>
+consteval void concatenates() {
+    constexpr bool holds = any_invalid<Xs...> || concatenable<Xs...>;
+    if constexpr (holds)
+        return;
+    else if constexpr (!(term<Xs> && ...))
+        are_terms<Xs...>();
+    else
+        static_assert(holds, "covet: concat() joins texts, one of them a column or another expression. Cast numbers with "
+                             "cast<std::string>(…).");
 }
 
 }  // namespace covet::expr::check

@@ -33,7 +33,7 @@ struct possible_terms<expr::node<expr::op::chosen_order, expr::ordering, expr::c
 };
 
 template <class... Terms>
-concat<typename possible_terms<Terms>::type...> all_possible_terms(type_list<Terms...>);
+concatenated<typename possible_terms<Terms>::type...> all_possible_terms(type_list<Terms...>);
 
 template <class Term, class Selected>
 inline constexpr bool is_selected = false;

@@ -79,21 +79,21 @@ template <class Group>
 using if_recognizable = std::conditional_t<recognizable<Group>, type_list<Group>, type_list<>>;
 
 template <class... Groups>
-concat<if_recognizable<Groups>...> recognizable_among(type_list<Groups...>);
+concatenated<if_recognizable<Groups>...> recognizable_among(type_list<Groups...>);
 
 /// What a query shows of each of its rows, or groups.
 template <class Query>
-using shown = concat<expressions_in<projection_clause, Query>, expressions_in<having_clause, Query>,
+using shown = concatenated<expressions_in<projection_clause, Query>, expressions_in<having_clause, Query>,
                      expressions_in<window_clause, Query>, expressions_in<order_by_clause, Query>>;
 
 /// The same without what is grouped by its place, whatever it is.
 template <class Query>
 using shown_unplaced =
-    concat<decltype(find_unplaced<expressions_in<group_by_clause, Query>>(expressions_in<projection_clause, Query>{})),
+    concatenated<decltype(find_unplaced<expressions_in<group_by_clause, Query>>(expressions_in<projection_clause, Query>{})),
            expressions_in<having_clause, Query>, expressions_in<window_clause, Query>, expressions_in<order_by_clause, Query>>;
 
 template <class Query>
-using groups = concat<expressions_in<group_by_clause, Query>, placed_groups<Query>>;
+using groups = concatenated<expressions_in<group_by_clause, Query>, placed_groups<Query>>;
 
 }  // namespace detail
 

@@ -41,7 +41,7 @@ consteval bool is_grouped_place([[maybe_unused]] std::size_t place, type_list<Gr
 template <class Groups, class... Expressions>
 consteval auto find_placed(type_list<Expressions...>) {
     return []<std::size_t... I>(std::index_sequence<I...>) {
-        return concat<std::conditional_t<is_grouped_place(I + 1, Groups{}), type_list<Expressions>, type_list<>>...>{};
+        return concatenated<std::conditional_t<is_grouped_place(I + 1, Groups{}), type_list<Expressions>, type_list<>>...>{};
     }(std::index_sequence_for<Expressions...>{});
 }
 
@@ -49,7 +49,7 @@ consteval auto find_placed(type_list<Expressions...>) {
 template <class Groups, class... Expressions>
 consteval auto find_unplaced(type_list<Expressions...>) {
     return []<std::size_t... I>(std::index_sequence<I...>) {
-        return concat<std::conditional_t<is_grouped_place(I + 1, Groups{}), type_list<>, type_list<Expressions>>...>{};
+        return concatenated<std::conditional_t<is_grouped_place(I + 1, Groups{}), type_list<>, type_list<Expressions>>...>{};
     }(std::index_sequence_for<Expressions...>{});
 }
 

@@ -35,7 +35,7 @@ struct if_named<Name, expr::node<expr::op::window_as<Name>, Value, Window>> {
 };
 
 template <fixed_string Name, class... Windows>
-concat<typename if_named<Name, Windows>::type...> find_window(type_list<Windows...>);
+concatenated<typename if_named<Name, Windows>::type...> find_window(type_list<Windows...>);
 
 /// The windows of this name, one at most.
 template <fixed_string Name, class Windows>
@@ -56,7 +56,7 @@ struct function_and_window {
 };
 
 template <class Op, class... Definitions>
-concat<std::conditional_t<expr::check::window_of<Op, Definitions>, type_list<>,
+concatenated<std::conditional_t<expr::check::window_of<Op, Definitions>, type_list<>,
                           type_list<function_and_window<Op, Definitions>>>...>
     find_unfit(type_list<Definitions...>);
 
@@ -69,7 +69,7 @@ struct window_use {
 template <class Windows, class Op, class Value, class... Operands>
 struct window_use<Windows, expr::node<Op, Value, Operands...>> {
     static constexpr bool known = (window_use<Windows, Operands>::known && ...);
-    using unfit = concat<typename window_use<Windows, Operands>::unfit...>;
+    using unfit = concatenated<typename window_use<Windows, Operands>::unfit...>;
 };
 template <class Windows, class Value, class Call, fixed_string Name, class NameValue>
 struct window_use<Windows, expr::node<expr::op::over, Value, Call, expr::node<expr::op::window_name<Name>, NameValue>>> {
@@ -83,7 +83,7 @@ consteval bool all_known(type_list<Expressions...>) {
     return (window_use<Windows, Expressions>::known && ...);
 }
 template <class Windows, class... Expressions>
-concat<typename window_use<Windows, Expressions>::unfit...> find_all_unfit(type_list<Expressions...>);
+concatenated<typename window_use<Windows, Expressions>::unfit...> find_all_unfit(type_list<Expressions...>);
 
 template <class First, class... Rest>
 First first_of(type_list<First, Rest...>);
@@ -93,7 +93,7 @@ using windows = expressions_in<window_clause, Query>;
 
 /// What can have window functions in it.
 template <class Query>
-using windowing = concat<expressions_in<projection_clause, Query>, expressions_in<order_by_clause, Query>>;
+using windowing = concatenated<expressions_in<projection_clause, Query>, expressions_in<order_by_clause, Query>>;
 
 template <class Query>
 using unfit_windows = decltype(find_all_unfit<windows<Query>>(windowing<Query>{}));

@@ -1,4 +1,4 @@
-// expect: covet: this takes text: a column of std::string, or another expression of text.
+// expect: covet: this takes text: a column of std::string or another expression of text, and after it text.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
