@@ -12,6 +12,7 @@ void insert_rows(const meter&);
 void insert_range(const meter&);
 void build_query(const meter&);
 void lease(const meter&);
+void tpch_queries(const meter&);
 void choices(const meter&);
 
 }  // namespace bench

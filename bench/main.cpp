@@ -34,6 +34,7 @@ constexpr named_figure figures[] = {
     {"filtered", bench::filtered_select},
     {"build", bench::build_query},
     {"lease", bench::lease},
+    {"tpch", bench::tpch_queries},
     {"choices", bench::choices},
 };
 
