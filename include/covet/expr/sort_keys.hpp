@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/error.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/expr/check/sort_keys.hpp>
 #include <covet/expr/choice.hpp>
