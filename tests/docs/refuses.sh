@@ -16,3 +16,16 @@ case $out in
     *docs/stray.md:3:*) ;;
     *) echo "the stray block is not named: $out"; exit 1 ;;
 esac
+rm "$tree/docs/stray.md"
+
+mkdir -p "$tree/tests/run/docs"
+printf 'pair("A || B",\n     a + b);\n' >"$tree/tests/run/docs/pairs.cpp"
+printf '| SQL | covet |\n|---|---|\n| `A \\|\\| B` | `a + b` |\n' >"$tree/docs/pairs.md"
+bash "$check" "$tree" || { echo 'a pair of a source was refused'; exit 1; }
+
+printf '| SQL | covet |\n|---|---|\n| `A` | `b` |\n' >"$tree/docs/pairs.md"
+if out=$(bash "$check" "$tree"); then echo 'a stray pair passed'; exit 1; fi
+case $out in
+    *docs/pairs.md:3:*) ;;
+    *) echo "the stray pair is not named: $out"; exit 1 ;;
+esac

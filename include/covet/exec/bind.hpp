@@ -88,14 +88,9 @@ inline void bind_expression(const query::subquery<Query>& x, binding& to) {
     bind_clauses(x.query, to);
 }
 
-template <template <class...> class Clause, class Statement>
-inline void bind_clause(const Statement& statement, binding& to) {
-    if constexpr (Statement::template has<Clause>) bind_each(query::clause_in<Clause>(statement).expressions, to);
-}
-
-template <class Statement, template <class...> class... Clauses>
-void bind_in_order(const Statement& statement, binding& to, query::clause_kinds<Clauses...>) {
-    (bind_clause<Clauses>(statement, to), ...);
+template <template <class, class...> class Statement, class Model, class... Clauses>
+void bind_clauses(const Statement<Model, Clauses...>& statement, binding& to) {
+    (bind_each(static_cast<const Clauses&>(statement).expressions, to), ...);
 }
 
 template <class X>
@@ -103,10 +98,6 @@ void binding::use(const X& x) {
     bind_expression(x, *this);
 }
 
-template <class Statement>
-void bind_clauses(const Statement& statement, binding& to) {
-    bind_in_order(statement, to, query::text_order{});
-}
 template <class Query>
 void bind_clauses(const query::count_of<Query>& statement, binding& to) {
     bind_clauses(statement.query, to);

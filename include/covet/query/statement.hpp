@@ -142,32 +142,37 @@ using expressions_in = decltype(detail::find_expressions<Clause, Statement>());
 
 namespace detail {
 
-template <template <class...> class Clause, class Old, class New>
-constexpr auto& old_or_new(Old& old, New& clause) noexcept {
-    if constexpr (is_clause<Clause, Old>)
+/// Clauses with another one at its place.
+template <class New, class... Clauses>
+using clauses_with =
+    concatenated<std::conditional_t<(Clauses::place < New::place), type_list<Clauses>, type_list<>>..., type_list<New>,
+           std::conditional_t<(Clauses::place > New::place), type_list<Clauses>, type_list<>>...>;
+
+template <class Wanted, class Statement, class New>
+constexpr auto& clause_from(Statement& statement, New& clause) noexcept {
+    if constexpr (std::is_same_v<Wanted, New>)
         return clause;
     else
-        return old;
+        return static_cast<Wanted&>(statement);
+}
+
+template <template <class, class...> class Statement, class Model, class Old, class New, class... Clauses>
+constexpr auto rebuilt(Old& statement, New& clause, type_list<Clauses...>) {
+    return Statement<Model, Clauses...>{{{}, std::move(clause_from<Clauses>(statement, clause))...}};
 }
 
 }  // namespace detail
 
-/// A statement with one more clause, or with one of a kind replaced.
-template <template <class...> class Clause, class New, template <class, class...> class Statement, class Model,
-          class... Clauses>
+/// A statement with one more clause, or with the one of its kind replaced.
+template <class New, template <class, class...> class Statement, class Model, class... Clauses>
 constexpr auto put(Statement<Model, Clauses...> statement, New clause) {
-    if constexpr (has_clause<Clause, Clauses...>)
-        return Statement<Model, std::conditional_t<detail::is_clause<Clause, Clauses>, New, Clauses>...>{
-            {{}, std::move(detail::old_or_new<Clause>(static_cast<Clauses&>(statement), clause))...}};
-    else
-        return Statement<Model, Clauses..., New>{
-            {{}, static_cast<Clauses&&>(statement)..., std::move(clause)}};
+    return detail::rebuilt<Statement, Model>(statement, clause, detail::clauses_with<New, Clauses...>{});
 }
 
 template <class Self, class... Clauses>
 template <dialect... Dialects>
 constexpr auto clause_list<Self, Clauses...>::only() const {
-    return put<only_clause>(this->self(), only_clause<dialect_constant<Dialects>...>{});
+    return put(this->self(), only_clause<dialect_constant<Dialects>...>{});
 }
 
 }  // namespace covet::query

@@ -52,7 +52,7 @@ constexpr auto from_query(Query query) {
     query::check::is_part<Query>();
     if constexpr (query::check::part<Query>) query::check::is_stand_in<Source, Query>();
     if constexpr (query::check::part<Query> && query::check::stands_for<Query, Source>)
-        return query::put<query::from_clause>(query::select_query<Source>{},
+        return query::put(query::select_query<Source>{},
                                               query::detail::make_clause<query::from_clause>(query::subquery<Query>{std::move(query)}));
     else
         return query::detail::broken(query::select_query<Source>{});

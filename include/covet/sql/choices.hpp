@@ -73,12 +73,20 @@ public:
     /// Values are for those who bind.
     void bind(std::span<const value_view>) noexcept {}
 
+    template <template <class, class...> class Statement, class Model, class... Clauses>
+    void use_clauses(const Statement<Model, Clauses...>& statement) {
+        bool begun = false;
+        const auto begin = [&](query::clause_place place) {
+            if (!begun && place >= query::clause_place::from) self().begin_tables(statement);
+            begun = begun || place >= query::clause_place::from;
+        };
+        ((begin(Clauses::place), use_each(static_cast<const Clauses&>(statement).expressions)), ...);
+        begin(query::clause_place::from);
+    }
     template <class Statement>
+        requires requires { typename Statement::wrapped; }
     void use_clauses(const Statement& statement) {
-        if constexpr (requires { typename Statement::wrapped; })
-            use_clauses(statement.query);
-        else
-            use_in_order(statement, query::text_order{});
+        use_clauses(statement.query);
     }
 
 private:
@@ -87,17 +95,6 @@ private:
     template <std::size_t... I, class... Xs>
     void use_each(const covet::detail::tuple_elements<std::index_sequence<I...>, Xs...>& expressions) {
         (use(static_cast<const tuple_element<I, Xs>&>(expressions).value), ...);
-    }
-
-    template <template <class...> class Clause, class Statement>
-    void use_clause(const Statement& statement) {
-        if constexpr (std::same_as<Clause<int>, query::from_clause<int>>) self().begin_tables(statement);
-        if constexpr (Statement::template has<Clause>) use_each(query::clause_in<Clause>(statement).expressions);
-    }
-
-    template <class Statement, template <class...> class... Clauses>
-    void use_in_order(const Statement& statement, query::clause_kinds<Clauses...>) {
-        (use_clause<Clauses>(statement), ...);
     }
 };
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "run/docs/bookshop.hpp"
+
+#include <covet/driver/fake.hpp>
+#include <covet/pool/pool.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// \file
+/// The pairs of docs/queries.md: SQL as a person writes it, and the query that says the same.
+namespace bookshop {
+
+/// A statement's text without what a person leaves out: quotes, the name of the only table, placeholders for values.
+std::string as_written(const driver::fake_call&);
+
+class pairs {
+public:
+    /// The text of a query is this SQL, and it runs on SQLite if it is for it.
+    template <class Query>
+    void operator()(std::string_view sql, const Query& query, dialect d = sqlite) {
+        CHECK(as_written(asked(query, d)) == sql);
+        if (d == sqlite) CHECK_NOTHROW(ask(shop_, query));
+    }
+
+    /// The same of an expression, in a query of books.
+    template <class Expression>
+    void expression(std::string_view sql, const Expression& expression, dialect d = sqlite) {
+        (*this)("SELECT " + std::string{sql} + " FROM books", from<Book>.select(expression), d);
+    }
+
+private:
+    template <class Query>
+    static void ask(database& db, const Query& query) {
+        if constexpr (Query::kind == query::statement_kind::select || Query::template has<query::returning_clause>)
+            static_cast<void>(db.all(query));
+        else
+            db.run(query);
+    }
+
+    /// What a database is asked, by a database that knows no answer.
+    template <class Query>
+    static driver::fake_call asked(const Query& query, dialect d) {
+        const auto script = std::make_shared<driver::fake_script>();
+        database db{d, std::make_unique<pool::connection_pool>([&] { return driver::connect_fake(script, d); })};
+        CHECK_THROWS_AS(ask(db, query), misuse);
+        for (const driver::fake_call& call : script->calls())
+            if (call.what == driver::fake_call::kind::execute) return call;
+        return {};
+    }
+
+    bookshop_database shop_{};
+};
+
+}  // namespace bookshop
