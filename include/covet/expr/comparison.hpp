@@ -18,18 +18,19 @@
 namespace covet::expr {
 
 namespace op {
-struct equal {};
-struct not_equal {};
-struct less {};
-struct less_equal {};
-struct greater {};
-struct greater_equal {};
+struct comparison {};
+struct equal : comparison {};
+struct not_equal : comparison {};
+struct less : comparison {};
+struct less_equal : comparison {};
+struct greater : comparison {};
+struct greater_equal : comparison {};
 /// IS NOT DISTINCT FROM
-struct same {
+struct same : comparison {
     static constexpr null_rule nulls = null_rule::never;
 };
 /// IS DISTINCT FROM
-struct distinct {
+struct distinct : comparison {
     static constexpr null_rule nulls = null_rule::never;
 };
 }  // namespace op

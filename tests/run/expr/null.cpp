@@ -41,7 +41,7 @@ TEST_CASE("NULL is neither equal nor unequal to a value") {
     CHECK(db.where(not(nick == "x")) == names{"c"});
     CHECK(db.where(age < 100) == names{"a", "b"});
     CHECK(db.where(age >= 0) == names{"a", "b"});
-    CHECK(db.where(nick == nick) == names{"a", "c"});
+    CHECK(db.where(nick == coalesce(nick, "")) == names{"a", "c"});
 }
 
 TEST_CASE("and, or and not over what is unknown") {
@@ -91,7 +91,7 @@ TEST_CASE("same_as compares columns so that NULL equals NULL") {
     with_customers db;
     db.insert(customer{.name = "e", .email = "e", .nick = "e", .age = 5});
     CHECK(db.where(nick.same_as(col<&customer::email>)) == names{"e"});
-    CHECK(db.where(nick.same_as(nick)) == names{"a", "b", "c", "d", "e"});
+    CHECK(db.where(nick.same_as(nullif(nick, ""))) == names{"a", "b", "c", "d", "e"});
     CHECK(db.where(not nick.same_as("x")) == names{"b", "c", "d", "e"});
     constexpr auto by_nick = from<customer>.select(name).where(nick.same_as(param)).order_by(name);
     CHECK(db.all(by_nick, "y") == names{"c"});
