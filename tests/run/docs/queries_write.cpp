@@ -13,7 +13,13 @@ constexpr auto id = col<&Book::id>;
 TEST_CASE("docs/queries.md: changes") {
     pairs pair;
     pair("INSERT INTO authors (name) VALUES ('Mary')", insert<Author>.set(name = "Mary"));
+    pair("INSERT INTO authors (name, country) VALUES ('Eve', 'UK'), ('Ann', 'US')",
+         insert<Author>.columns<&Author::name, &Author::country>().values("Eve", "UK").values("Ann", "US"));
+    pair("INSERT INTO authors (name) SELECT title FROM books WHERE pages > 500",
+         insert<Author>.columns<&Author::name>().select(from<Book>.where(pages > 500).select(title)));
     pair("UPDATE books SET price = price * 0.9 WHERE pages > 400", update<Book>.set(price = price * 0.9).where(pages > 400));
+    pair("UPDATE books SET stars = 5 FROM authors WHERE books.author_id = authors.id AND authors.name = 'Jane'",
+         update<Book>.from<Author>(author == col<&Author::id>).set(stars = 5).where(name == "Jane"));
     pair("DELETE FROM sales WHERE copies = 0", erase<Sale>.where(copies == 0));
     pair("DELETE FROM sales", erase<Sale>.unconditionally());
     pair("DELETE FROM sales WHERE book_id IN (SELECT id FROM books WHERE price < 1.0)",
