@@ -36,6 +36,7 @@
 #include <covet/expr/number.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/sort_keys.hpp>
+#include <covet/expr/sql_function.hpp>
 #include <covet/expr/statistics.hpp>
 #include <covet/expr/string_agg.hpp>
 #include <covet/expr/text.hpp>

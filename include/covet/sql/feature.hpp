@@ -15,6 +15,7 @@ enum class feature : std::uint8_t {
     shared_lock_option,
     all_of_set_operation,
     quantified_comparison,
+    declared_function,
     groups_frame,
     default_of_lag,
     statistic_over_window,

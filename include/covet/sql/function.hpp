@@ -15,7 +15,9 @@ namespace covet::sql {
 template <std::derived_from<expr::op::function> Op, class Value, class... Xs>
 struct expression_text<expr::node<Op, Value, Xs...>> {
     static constexpr void write(writer& out) {
-        out.put(name_of_op<Op>.in(out.dialect())).put("(");
+        const std::string_view name = name_of_op<Op>.in(out.dialect());
+        if (name.empty()) out.lack(feature::declared_function);
+        out.put(name).put("(");
         separator comma;
         ((comma(out), write_typed<Xs>(out)), ...);
         out.put(")");

@@ -18,6 +18,7 @@
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/source.hpp>
+#include <covet/sql/sql_function.hpp>
 #include <covet/sql/statement_text.hpp>
 #include <covet/sql/string_agg.hpp>
 #include <covet/sql/text.hpp>

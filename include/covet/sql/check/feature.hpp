@@ -90,6 +90,10 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MySQL sees a column as changed once it is assigned, and this statement reads it afterwards. "
                       "Assign it last, or say only<sqlite, postgresql>().");
+    else if constexpr (Lacking == feature::declared_function)
+        static_assert(holds,
+                      "covet: this sql_function or sql_operator has no name in that database. Give it one, or say only<…>() "
+                      "for the others.");
     else if constexpr (Lacking == feature::quantified_comparison)
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "
