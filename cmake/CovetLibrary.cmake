@@ -10,6 +10,10 @@ target_include_directories(covet_core INTERFACE
     "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
     "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 target_link_libraries(covet_core INTERFACE BoostHeaders::BoostHeaders)
+if(COVET_DIALECTS)
+    list(JOIN COVET_DIALECTS "," dialects)
+    target_compile_definitions(covet_core INTERFACE "COVET_DIALECTS=${dialects}")
+endif()
 
 file(GLOB_RECURSE covet_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
 if(NOT COVET_SQLITE)

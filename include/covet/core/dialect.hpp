@@ -18,7 +18,8 @@ inline constexpr dialect postgresql = dialect::postgresql;
 inline constexpr dialect mysql = dialect::mysql;
 
 /// The dialects that a program is built for. Every statement must be possible in all of them, and has text in no other:
-/// a program that knows its database defines this for all of its files, as in `-DCOVET_DIALECTS=sqlite`.
+/// a program that knows its database defines this for all of its files and for covet itself, as the option COVET_DIALECTS
+/// of covet's build does.
 #ifndef COVET_DIALECTS
 #define COVET_DIALECTS sqlite, postgresql, mysql
 #endif

@@ -40,25 +40,25 @@ struct source_traits {
     static constexpr std::string_view name = schema::model<Source>::table;
 };
 
-template <class Model, fixed_string Name>
-struct source_traits<alias<Model, Name>> {
-    using row = Model;
-    using root = alias<Model, Name>;
-    static constexpr source_kind kind = source_kind::table;
+namespace detail {
+
+template <class Source, class Row, source_kind Kind, fixed_string Name>
+struct named_source {
+    using row = Row;
+    using root = Source;
+    static constexpr source_kind kind = Kind;
     static constexpr bool is_named = true;
     static constexpr bool is_optional = false;
     static constexpr std::string_view name = Name.view();
 };
 
+}  // namespace detail
+
+template <class Model, fixed_string Name>
+struct source_traits<alias<Model, Name>> : detail::named_source<alias<Model, Name>, Model, source_kind::table, Name> {};
+
 template <class Row, fixed_string Name>
-struct source_traits<derived<Row, Name>> {
-    using row = Row;
-    using root = derived<Row, Name>;
-    static constexpr source_kind kind = source_kind::derived;
-    static constexpr bool is_named = true;
-    static constexpr bool is_optional = false;
-    static constexpr std::string_view name = Name.view();
-};
+struct source_traits<derived<Row, Name>> : detail::named_source<derived<Row, Name>, Row, source_kind::derived, Name> {};
 
 /// The struct whose members are the columns.
 template <class Source>
