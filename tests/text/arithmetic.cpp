@@ -15,6 +15,8 @@ struct t {
     std::optional<std::int32_t> n{};
     double x{};
     double y{};
+    std::uint32_t u{};
+    std::optional<std::uint64_t> v{};
 };
 
 constexpr auto a = col<&t::a>;
@@ -73,5 +75,13 @@ static_assert(expression(10 % a, postgresql) == R"($1 % NULLIF("t"."a", 0))");
 static_assert(expression(10 % a, mysql) == R"(? % `t`.`a`)");
 static_assert(expression(a / param, postgresql) == R"("t"."a" / NULLIF(CAST($1 AS INTEGER), 0))");
 static_assert(everywhere(col<&t::n> + 1, R"("t"."n" + ?)"));
+
+// Unsigned integers calculate as others do: MySQL would have no results below zero.
+static_assert(expression(col<&t::u> - a, mysql) == R"(CAST(`t`.`u` AS SIGNED) - `t`.`a`)");
+static_assert(expression(a % col<&t::u>, mysql) == R"(`t`.`a` % CAST(`t`.`u` AS SIGNED))");
+static_assert(expression(-7 / (col<&t::u> + 1), mysql) == R"(? DIV (CAST(`t`.`u` AS SIGNED) + ?))");
+static_assert(expression(col<&t::u> - a, postgresql) == R"("t"."u" - "t"."a")");
+static_assert(expression(col<&t::v> - a, mysql) == R"(`t`.`v` - `t`.`a`)");
+static_assert(expression(col<&t::u> < a, mysql) == R"(`t`.`u` < `t`.`a`)");
 
 }  // namespace

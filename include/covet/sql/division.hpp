@@ -17,14 +17,14 @@ constexpr void write_divisor(writer& out) {
         write_typed<R>(out);
         out.put(", 0)");
     } else {
-        write_beside<R, L, above(precedence::multiplicative)>(out);
+        write_calculated<R, L, above(precedence::multiplicative)>(out);
     }
 }
 
 template <class L, class R>
 constexpr void write_division(writer& out, std::string_view text) {
     const std::string_view before = out.set_beside(first_column_name<L, R>());
-    write_beside<L, R, precedence::multiplicative>(out);
+    write_calculated<L, R, precedence::multiplicative>(out);
     out.put(text);
     write_divisor<R, L>(out);
     out.set_beside(before);

@@ -11,7 +11,7 @@
 #include <covet/expr/value.hpp>
 #include <covet/query/clause.hpp>
 #include <covet/schema/model.hpp>
-#include <covet/sql/parameter.hpp>
+#include <covet/sql/operand.hpp>
 #include <covet/sql/precedence.hpp>
 #include <covet/sql/writer.hpp>
 
@@ -21,49 +21,6 @@
 /// \file
 /// The text of expressions. `write<Expression>(out)` needs the type alone.
 namespace covet::sql {
-
-/// One specialization for each leaf and each operation.
-template <class Expression>
-struct expression_text;
-
-template <class Expression>
-constexpr void write(writer& out) {
-    expression_text<Expression>::write(out);
-}
-
-/// In parentheses when it binds more loosely than its place needs.
-template <class Expression, precedence AtLeast>
-constexpr void write_at(writer& out) {
-    if constexpr (requires(precedence p) { expression_text<Expression>::write_at(out, p); }) {
-        expression_text<Expression>::write_at(out, AtLeast);
-    } else if constexpr (precedence_of<Expression> < AtLeast && expr::is_condition<Expression>) {
-        if (out.put_before("(", &write<Expression>)) out.put(")");
-    } else if constexpr (precedence_of<Expression> < AtLeast) {
-        out.put("(");
-        write<Expression>(out);
-        out.put(")");
-    } else {
-        write<Expression>(out);
-    }
-}
-
-/// Where PostgreSQL would infer another type of a parameter, with its type.
-template <class X>
-constexpr void write_typed(writer& out) {
-    if constexpr (is_parameter<X>)
-        put_typed_parameter(out, schema::codec<typename X::value_type>::type);
-    else
-        write<X>(out);
-}
-
-/// An operand beside another one.
-template <class X, class Other, precedence AtLeast>
-constexpr void write_beside(writer& out) {
-    if constexpr (detail::is_wider_parameter<X, Other>)
-        write_typed<X>(out);
-    else
-        write_at<X, AtLeast>(out);
-}
 
 template <class Expression>
 constexpr void write_item(writer& out, separator& comma) {
@@ -161,9 +118,15 @@ inline constexpr bool associative = std::same_as<Op, expr::op::logical_and> || s
 template <class L, class R, precedence P, bool Associative>
 constexpr void write_infix(writer& out, std::string_view text) {
     const std::string_view before = out.set_beside(detail::first_column_name<L, R>());
-    write_beside<L, R, P == precedence::comparison ? above(P) : P>(out);
-    out.put(text);
-    write_beside<R, L, Associative ? P : above(P)>(out);
+    if constexpr (P >= precedence::additive) {
+        write_calculated<L, R, P>(out);
+        out.put(text);
+        write_calculated<R, L, Associative ? P : above(P)>(out);
+    } else {
+        write_beside<L, R, P == precedence::comparison ? above(P) : P>(out);
+        out.put(text);
+        write_beside<R, L, Associative ? P : above(P)>(out);
+    }
     out.set_beside(before);
 }
 
