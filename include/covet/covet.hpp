@@ -63,6 +63,7 @@
 
 #include <covet/query/subquery_expression.hpp>
 #include <covet/query/compound.hpp>
+#include <covet/query/values.hpp>
 #include <covet/query/with.hpp>
 
 #include <covet/query/erase.hpp>

@@ -22,9 +22,9 @@ static_assert(expression(rows, sqlite) == R"(COUNT(*) FILTER (WHERE "t"."a" > ?)
 static_assert(expression(rows, postgresql) == R"(COUNT(*) FILTER (WHERE "t"."a" > $1))");
 static_assert(expression(rows, mysql) == "COUNT(CASE WHEN `t`.`a` > ? THEN 1 END)");
 
-constexpr auto values = count(a).distinct().filter(col<&t::x> > col<&t::a>);
-static_assert(expression(values, sqlite) == R"(COUNT(DISTINCT "t"."a") FILTER (WHERE "t"."x" > "t"."a"))");
-static_assert(expression(values, mysql) == "COUNT(DISTINCT CASE WHEN `t`.`x` > `t`.`a` THEN `t`.`a` END)");
+constexpr auto unlike = count(a).distinct().filter(col<&t::x> > col<&t::a>);
+static_assert(expression(unlike, sqlite) == R"(COUNT(DISTINCT "t"."a") FILTER (WHERE "t"."x" > "t"."a"))");
+static_assert(expression(unlike, mysql) == "COUNT(DISTINCT CASE WHEN `t`.`x` > `t`.`a` THEN `t`.`a` END)");
 
 // What stands around the call stands around its filter too.
 constexpr auto wide = sum(col<&t::n>).filter(a > 1);

@@ -163,7 +163,10 @@ struct columns_clause {
     basic_tuple<> expressions;
 };
 
-/// The rows of an insert, each a node of `row_of_values`.
+/// A row of VALUES.
+struct row_of_values {};
+
+/// The rows of an insert or of `values`, each a node of `row_of_values`.
 template <class... Rows>
 struct values_clause {
     static constexpr clause_place place = clause_place::values;

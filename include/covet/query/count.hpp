@@ -77,16 +77,20 @@ template <class Query, class Bare>
 inline constexpr bool can_be_bared = Query::placeholder_count == Bare::placeholder_count && !is_one_group<Query>() &&
                                      paths_of<Query>::size == paths_of<Bare>::size;
 
+/// A query whose rows are neither those of other queries nor written out.
+template <class Query>
+inline constexpr bool reads_tables = !Query::template has<compound_clause> && !Query::template has<values_clause>;
+
 /// Clauses that change the number of rows after WHERE.
 template <class Query>
 inline constexpr bool counts_plainly =
-    !Query::template has<compound_clause> && !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
+    reads_tables<Query> && !Query::template has<distinct_clause> && !Query::template has<group_by_clause> &&
     !Query::template has<having_clause> && !Query::template has<limit_clause> && !Query::template has<offset_clause>;
 
 /// An offset may skip all the rows that DISTINCT leaves.
 template <class Query>
 inline constexpr bool exists_plainly =
-    !Query::template has<compound_clause> && (!Query::template has<distinct_clause> || !Query::template has<offset_clause>);
+    reads_tables<Query> && (!Query::template has<distinct_clause> || !Query::template has<offset_clause>);
 
 }  // namespace detail
 
@@ -118,10 +122,12 @@ constexpr auto existence(const Query& query) {
     return exists_of<decltype(shape)>{std::move(shape)};
 }
 
-/// A query that stops after `Rows` rows, unless it has a limit of its own. What writes does not stop.
+/// A query that stops after `Rows` rows, unless it has a limit of its own. What writes does not stop, nor what has its rows
+/// from the program.
 template <std::size_t Rows, class Query>
 constexpr auto at_most(const Query& query) {
-    if constexpr (Query::template has<limit_clause> || Query::kind != statement_kind::select)
+    if constexpr (Query::template has<limit_clause> || Query::template has<values_clause> ||
+                  Query::kind != statement_kind::select)
         return query;
     else
         return query.limit(constant<Rows>{});

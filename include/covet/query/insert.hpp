@@ -15,9 +15,6 @@
 ///     db.run(insert<Customer>.set(col<&Customer::name> = "Ada", col<&Customer::email> = param), "ada@example.org");
 namespace covet::query {
 
-/// A row of an insert.
-struct row_of_values {};
-
 namespace detail {
 
 template <class Statement, class... Values>

@@ -34,7 +34,8 @@ template <class Query>
 inline constexpr bool is_simple_part =
     !Query::template has<query::compound_clause> && !Query::template has<query::with_clause> &&
     !Query::template has<query::order_by_clause> && !Query::template has<query::limit_clause> &&
-    !Query::template has<query::offset_clause> && !Query::template has<query::lock_clause>;
+    !Query::template has<query::offset_clause> && !Query::template has<query::lock_clause> &&
+    query::expressions_in<query::values_clause, Query>::size <= 1;
 
 template <class Named, class Query>
 constexpr void write_part(writer& out, std::type_identity<query::subquery<Query>>) {

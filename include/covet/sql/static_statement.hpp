@@ -13,6 +13,7 @@
 #include <covet/sql/shape.hpp>
 #include <covet/sql/subquery.hpp>
 #include <covet/sql/insert.hpp>
+#include <covet/sql/values.hpp>
 #include <covet/sql/write.hpp>
 
 #include <array>

@@ -103,6 +103,14 @@ TEST_CASE("docs/queries.md: set operations") {
          from<Book>.select(id).except(from<Book>.where(pages > 300).select(id)));
 }
 
+TEST_CASE("docs/queries.md: values") {
+    pairs pair;
+    pair("SELECT book FROM (SELECT 1 AS book, 2 AS copies UNION ALL SELECT 2, 3) AS sold WHERE copies > 2",
+         from_query<sold>(values(Sold{1, 2}, Sold{2, 3})).where(sold::col<&Sold::copies> > 2).select(sold::col<&Sold::book>));
+    pair("SELECT books.title, sold.copies FROM books JOIN (SELECT 1 AS book, 2 AS copies) AS sold ON sold.book = books.id",
+         from<Book>.join<sold>(values(Sold{1, 2}), sold::col<&Sold::book> == id).select(title, sold::col<&Sold::copies>));
+}
+
 TEST_CASE("docs/queries.md: locks") {
     pairs pair;
     pair("SELECT id FROM books FOR UPDATE", from<Book>.select(id).for_update().only<postgresql, mysql>(), postgresql);

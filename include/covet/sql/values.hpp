@@ -1,0 +1,57 @@
+#pragma once
+
+#include <covet/query/values.hpp>
+#include <covet/schema/model.hpp>
+#include <covet/sql/parameter.hpp>
+#include <covet/sql/results.hpp>
+#include <covet/sql/source.hpp>
+#include <covet/sql/statement_text.hpp>
+
+#include <cstddef>
+
+/// \file
+/// The text of `values`: a SELECT for each row, as not all databases can name the columns of VALUES.
+namespace covet::sql {
+
+namespace detail {
+
+/// `names` are the columns of which the first row gives the names; null for the rows after it.
+template <class... Values>
+constexpr void write_values(writer& out, const schema::column_facts* names,
+                            expr::node<query::row_of_values, expr::assigned, Values...>*) {
+    out.put("SELECT ");
+    separator comma;
+    const auto add = [&](const type_description& type) {
+        comma(out);
+        put_typed_parameter(out, type);
+        if (names != nullptr) out.put(" AS ").put_name((names++)->name);
+    };
+    (add(schema::codec<typename Values::value_type>::type), ...);
+}
+
+template <class Row, class... Rows>
+constexpr void write_table_of_values(writer& out, type_list<Rows...>) {
+    separator united{" UNION ALL "};
+    const schema::column_facts* names = schema::model<Row>::columns.data();
+    ((united(out), write_values(out, names, static_cast<Rows*>(nullptr)), names = nullptr), ...);
+}
+
+}  // namespace detail
+
+template <class Row, class... Clauses>
+struct statement_text<query::values_query<Row, Clauses...>> {
+    using query_type = query::values_query<Row, Clauses...>;
+    static constexpr access how = access::read;
+    static constexpr void write(writer& out) {
+        write_with<query_type>(out);
+        detail::write_table_of_values<Row>(out, query::expressions_in<query::values_clause, query_type>{});
+    }
+    /// A table that stands for these rows has the same struct.
+    template <class Named>
+    static constexpr void write_named(writer& out) {
+        write(out);
+    }
+    static constexpr auto results() { return model_results<Row>(); }
+};
+
+}  // namespace covet::sql
