@@ -34,16 +34,16 @@ template <template <class...> class Clause, class Statement, class New>
 constexpr auto extended(Statement statement, New last) {
     if constexpr (Statement::template has<Clause>) {
         auto clause = appended<Clause>(statement.template get<Clause>().expressions, std::move(last));
-        return put(std::move(statement), std::move(clause));
+        return query::put(std::move(statement), std::move(clause));
     } else {
-        return put(std::move(statement), make_clause<Clause>(std::move(last)));
+        return query::put(std::move(statement), make_clause<Clause>(std::move(last)));
     }
 }
 
 /// A statement after a broken rule, so that one mistake gives one error.
 template <class Statement>
 constexpr auto broken(Statement statement) {
-    return put(std::move(statement), broken_clause<>{});
+    return query::put(std::move(statement), broken_clause<>{});
 }
 
 /// The rows of a statement, narrowed.
@@ -56,9 +56,9 @@ constexpr auto restricted(Statement statement, Predicates... predicates) {
     } else if constexpr (Statement::template has<where_clause>) {
         auto& before = static_cast<clause_of<where_clause, Statement>&>(statement).expressions;
         auto both = (std::move(element<0>(before)) && ... && std::move(predicates));
-        return put(std::move(statement), where_clause<decltype(both)>{{{{std::move(both)}}}});
+        return query::put(std::move(statement), where_clause<decltype(both)>{{{{std::move(both)}}}});
     } else {
-        return put(std::move(statement), where_clause<Predicates...>{{{{std::move(predicates)}...}}});
+        return query::put(std::move(statement), where_clause<Predicates...>{{{{std::move(predicates)}...}}});
     }
 }
 

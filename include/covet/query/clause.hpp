@@ -226,12 +226,16 @@ inline constexpr bool is_clause = false;
 template <template <class...> class Clause, class... Ts>
 inline constexpr bool is_clause<Clause, Clause<Ts...>> = true;
 
+template <class Tuple>
+struct leaves_of_tuple;
 template <class... Expressions>
-concatenated<expr::leaves_of<Expressions>...> leaves_of_tuple(const basic_tuple<Expressions...>&);
+struct leaves_of_tuple<basic_tuple<Expressions...>> {
+    using type = concatenated<expr::leaves_of<Expressions>...>;
+};
 
 /// Only what a clause keeps has values: the columns of a conflict, say, are but named.
 template <class Clause>
-using clause_leaves = decltype(leaves_of_tuple(std::declval<const Clause&>().expressions));
+using clause_leaves = typename leaves_of_tuple<decltype(Clause::expressions)>::type;
 
 template <class Clause>
 struct clause_expressions;

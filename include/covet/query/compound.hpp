@@ -32,7 +32,7 @@ struct compound_query : clause_list<compound_query<First, Clauses...>, Clauses..
     constexpr auto order_by(const Terms&...) const {
         check::order_selected<First, Terms...>();
         if constexpr (check::selected_terms<First, Terms...>)
-            return put(*this, order_by_clause<detail::position_term<First, Terms>...>{});
+            return query::put(*this, order_by_clause<detail::position_term<First, Terms>...>{});
         else
             return detail::broken(*this);
     }
@@ -52,7 +52,7 @@ private:
     constexpr auto counted(const Rows& rows) const {
         check::is_row_count<Rows>();
         if constexpr (check::row_count<Rows>)
-            return put(*this, detail::make_clause<Clause>(detail::row_count(rows)));
+            return query::put(*this, detail::make_clause<Clause>(detail::row_count(rows)));
         else
             return detail::broken(*this);
     }

@@ -17,7 +17,7 @@ struct conflict {
     using source = typename Insert::source;
 
     /// The row that is there stays as it is.
-    constexpr auto do_nothing() const { return put(insert, conflict_clause<Columns...>{}); }
+    constexpr auto do_nothing() const { return query::put(insert, conflict_clause<Columns...>{}); }
 
     /// Writes into the row that is there. Assignments see that row as it was, and through `excluded` the one that could
     /// not be inserted.
@@ -26,7 +26,7 @@ struct conflict {
         using scope = scope_of<Insert>;
         check::updates_on_conflict<scope, sizeof...(Columns), Assignments...>();
         if constexpr (check::conflict_update<scope, sizeof...(Columns), Assignments...>)
-            return put(do_nothing(),
+            return query::put(do_nothing(),
                                                detail::make_clause<conflict_update_clause>(std::move(assignments)...));
         else
             return detail::broken(do_nothing());

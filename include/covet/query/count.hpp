@@ -41,7 +41,7 @@ namespace detail {
 template <template <class...> class Clause, class From, class To>
 constexpr auto copy_clause(const From& from, To to) {
     if constexpr (From::template has<Clause>)
-        return put(std::move(to), from.template get<Clause>());
+        return query::put(std::move(to), from.template get<Clause>());
     else
         return to;
 }
@@ -110,7 +110,7 @@ constexpr auto existing(const Query& query) {
     using one = projection_clause<std::int64_t, constant<1>>;
     using bare = decltype(detail::only_rows(query));
     if constexpr (detail::exists_plainly<Query> && detail::can_be_bared<Query, bare>)
-        return put(detail::only_rows(query), one{});
+        return query::put(detail::only_rows(query), one{});
     else
         return query;
 }

@@ -31,7 +31,7 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
 
     /// All rows are meant.
     constexpr auto unconditionally() const {
-        return put(*this, unconditional_clause<>{});
+        return query::put(*this, unconditional_clause<>{});
     }
 
     /// What is read of each row that it deletes: expressions as `select` takes them, or without any the whole row.

@@ -48,7 +48,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
         if constexpr (check::settable<Model, overriding, Assignments...>) {
             check::inserts_required_columns<Model, check::detail::assigned_column<Assignments>...>();
             check::needs_no_row<typename check::detail::assignment_parts<Assignments>::expression...>();
-            return put(*this, detail::make_clause<set_clause>(std::move(assignments)...));
+            return query::put(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         } else {
             return detail::broken(*this);
         }
@@ -60,7 +60,7 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
         constexpr bool overriding = has_clause<overriding_clause, Clauses...>;
         check::gives_columns<Model, overriding, Members...>();
         if constexpr (check::givable_columns<Model, overriding, Members...>)
-            return put(*this, columns_clause<expr::column<Model, meta::member_index<Model, Members>>...>{});
+            return query::put(*this, columns_clause<expr::column<Model, meta::member_index<Model, Members>>...>{});
         else
             return detail::broken(*this);
     }
@@ -80,14 +80,14 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
     constexpr auto select(Query query) const {
         check::inserts_query<insert_statement, Query>();
         if constexpr (check::insertable_query<insert_statement, Query>)
-            return put(*this, detail::make_clause<from_clause>(subquery<Query>{std::move(query)}));
+            return query::put(*this, detail::make_clause<from_clause>(subquery<Query>{std::move(query)}));
         else
             return detail::broken(*this);
     }
 
     /// Lets `set` and `columns` give a value to a column that the database would generate.
     constexpr auto overriding_generated() const {
-        return put(*this, overriding_clause<>{});
+        return query::put(*this, overriding_clause<>{});
     }
 
     /// What to do with a row that is there already, with the same values in the members of a unique key: `do_nothing()` or

@@ -60,24 +60,23 @@ struct scope_with<Kind, Source, scope<Visible...>> {
     using type = scope<visible<typename Visible::source, Visible::is_optional || before>..., visible<Source, after>>;
 };
 
-template <class Scope>
-struct scope_fold {
+template <class Scope, class Joins>
+struct scope_after {
     using type = Scope;
 };
+template <class Scope, join_kind Kind, bool Lateral, class Source, class... Operands, class... Rest>
+struct scope_after<Scope, type_list<joined<Kind, Lateral, Source, Operands...>, Rest...>>
+    : scope_after<typename scope_with<Kind, Source, Scope>::type, type_list<Rest...>> {};
 
-template <class Scope, join_kind Kind, bool Lateral, class Source, class... Operands>
-auto operator<<(scope_fold<Scope>, type_list<joined<Kind, Lateral, Source, Operands...>>)
-    -> scope_fold<typename scope_with<Kind, Source, Scope>::type>;
-
-template <class First, class... Joins>
-auto join_scope(type_list<Joins...>) -> decltype((scope_fold<scope_of_one<First>>{} << ... << type_list<Joins>{}));
+template <class First, class Joins>
+using join_scope = typename scope_after<scope_of_one<First>, Joins>::type;
 
 }  // namespace detail
 
 /// The tables that are visible in a statement: the one that it is about, and what it joins.
 template <class Statement>
 struct scope_of_statement {
-    using type = typename decltype(detail::join_scope<typename Statement::source>(expressions_in<join_clause, Statement>{}))::type;
+    using type = detail::join_scope<typename Statement::source, expressions_in<join_clause, Statement>>;
 };
 
 template <class Statement>

@@ -47,7 +47,7 @@ constexpr auto with_rows_of(Query query, const returning_clause<Row, Expressions
     if constexpr (sizeof...(Expressions) == 0)
         return query;
     else
-        return put(std::move(query), projection_clause<Row, Expressions...>{returned.expressions});
+        return query::put(std::move(query), projection_clause<Row, Expressions...>{returned.expressions});
 }
 
 }  // namespace detail

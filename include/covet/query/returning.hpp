@@ -20,15 +20,15 @@ constexpr auto returned(Statement statement, const Expressions&... expressions) 
     using model = typename Statement::model;
     using source = typename Statement::source;
     if constexpr (std::is_void_v<Row> && sizeof...(Expressions) == 0) {
-        return put(std::move(statement), returning_clause<model>{});
+        return query::put(std::move(statement), returning_clause<model>{});
     } else {
         check::returns<Row, source, Expressions...>();
         if constexpr (check::returnable<Row, source, Expressions...>) {
             using row = typename row_of<Row, scope_of_one<source>, Expressions...>::type;
-            return put(std::move(statement), returning_clause<row, Expressions...>{{{{expressions}...}}});
+            return query::put(std::move(statement), returning_clause<row, Expressions...>{{{{expressions}...}}});
         } else {
             using row = std::conditional_t<std::is_void_v<Row>, model, Row>;
-            return broken(put(std::move(statement), returning_clause<row>{}));
+            return broken(query::put(std::move(statement), returning_clause<row>{}));
         }
     }
 }

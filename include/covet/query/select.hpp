@@ -117,8 +117,8 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return counted<offset_clause>(std::move(*this), rows);
     }
 
-    constexpr auto distinct() const& { return put(*this, distinct_clause<>{}); }
-    constexpr auto distinct() && { return put(std::move(*this), distinct_clause<>{}); }
+    constexpr auto distinct() const& { return query::put(*this, distinct_clause<>{}); }
+    constexpr auto distinct() && { return query::put(std::move(*this), distinct_clause<>{}); }
 
     /// One result row for each group of rows in which these expressions are equal.
     template <class... Expressions>
@@ -173,7 +173,7 @@ private:
     constexpr auto locked() const {
         check::locks_tables<select_query, Tables...>();
         if constexpr (check::locks_own_tables<select_query, Tables...>)
-            return put(*this, lock_clause<row_lock<Strength, Wait, Tables...>>{});
+            return query::put(*this, lock_clause<row_lock<Strength, Wait, Tables...>>{});
         else
             return detail::broken(*this);
     }
@@ -184,7 +184,7 @@ private:
         check::are_order_terms<scope, Terms...>();
         check::orders_before_after<select_query>();
         if constexpr (check::order_terms<scope, Terms...> && check::not_continued<select_query>)
-            return put(std::move(query),
+            return query::put(std::move(query),
                                                  detail::make_clause<order_by_clause>(detail::order_term(terms)...));
         else
             return detail::broken(std::move(query));
@@ -194,7 +194,7 @@ private:
     static constexpr auto counted(select_query query, const Rows& rows) {
         check::is_row_count<Rows>();
         if constexpr (check::row_count<Rows>)
-            return put(std::move(query), detail::make_clause<Clause>(detail::row_count(rows)));
+            return query::put(std::move(query), detail::make_clause<Clause>(detail::row_count(rows)));
         else
             return detail::broken(std::move(query));
     }
@@ -204,7 +204,7 @@ private:
         using scope = scope_of<select_query>;
         check::are_group_terms<scope, Expressions...>();
         if constexpr (check::group_terms<scope, Expressions...>)
-            return put(std::move(query),
+            return query::put(std::move(query),
                                                  detail::make_clause<group_by_clause>(expressions...));
         else
             return detail::broken(std::move(query));
@@ -215,7 +215,7 @@ private:
         using scope = scope_of<select_query>;
         check::is_having_predicate<scope, Predicates...>();
         if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<scope, Predicates...>)
-            return put(std::move(query),
+            return query::put(std::move(query),
                                                detail::make_clause<having_clause>(std::move(predicate)...));
         else
             return detail::broken(std::move(query));
@@ -228,11 +228,11 @@ private:
         if constexpr (check::projectable<Row, scope, Expressions...>) {
             using row = typename detail::row_of<Row, scope, Expressions...>::type;
             using clause = projection_clause<row, Expressions...>;
-            return put(std::move(query),
+            return query::put(std::move(query),
                                                    clause{{{{expressions}...}}});
         } else if constexpr (!std::is_void_v<Row>) {
             // The rows keep their type, so that what is done with them is not wrong too.
-            return detail::broken(put(std::move(query), projection_clause<Row>{}));
+            return detail::broken(query::put(std::move(query), projection_clause<Row>{}));
         } else {
             return detail::broken(std::move(query));
         }

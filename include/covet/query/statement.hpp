@@ -39,11 +39,28 @@ namespace detail {
 template <class Leaf>
 using if_placeholder = std::conditional_t<expr::is_placeholder<Leaf>, type_list<Leaf>, type_list<>>;
 
+/// Most statements have none.
+template <bool Any, class... Leaves>
+struct placeholders_among {
+    using type = type_list<>;
+};
 template <class... Leaves>
-concatenated<if_placeholder<Leaves>...> placeholders_among(type_list<Leaves...>);
+struct placeholders_among<true, Leaves...> {
+    using type = concatenated<if_placeholder<Leaves>...>;
+};
 
+template <class Self, class Placeholders>
+struct taking_list;
 template <class Self, class... Placeholders>
-taking<Self, Placeholders...> taking_list(type_list<Placeholders...>);
+struct taking_list<Self, type_list<Placeholders...>> {
+    using type = taking<Self, Placeholders...>;
+};
+
+template <class Self, class Leaves>
+struct taking_of;
+template <class Self, class... Leaves>
+struct taking_of<Self, type_list<Leaves...>>
+    : taking_list<Self, typename placeholders_among<(expr::is_placeholder<Leaves> || ...), Leaves...>::type> {};
 
 template <class Statement>
 struct read_by_name {
@@ -60,7 +77,7 @@ using leaves_of_statement = concatenated<typename read_by_name<Self>::type, leav
 
 /// The base of a statement with these leaves.
 template <class Self, class Leaves>
-using taking_leaves = decltype(taking_list<Self>(decltype(placeholders_among(Leaves{})){}));
+using taking_leaves = typename taking_of<Self, Leaves>::type;
 
 }  // namespace detail
 
@@ -84,7 +101,7 @@ struct clause_list : detail::taking_leaves<Self, detail::leaves_of_statement<Sel
 
     template <template <class...> class Clause>
     constexpr const auto& get() const noexcept {
-        return clause_in<Clause>(*this);
+        return query::clause_in<Clause>(*this);
     }
 
     /// The statement for these databases alone, which may then use what others lack: `only<postgresql, sqlite>()`. On
@@ -158,7 +175,7 @@ constexpr auto& clause_from(Statement& statement, New& clause) noexcept {
 
 template <template <class, class...> class Statement, class Model, class Old, class New, class... Clauses>
 constexpr auto rebuilt(Old& statement, New& clause, type_list<Clauses...>) {
-    return Statement<Model, Clauses...>{{{}, std::move(clause_from<Clauses>(statement, clause))...}};
+    return Statement<Model, Clauses...>{{{}, std::move(detail::clause_from<Clauses>(statement, clause))...}};
 }
 
 }  // namespace detail
@@ -172,7 +189,7 @@ constexpr auto put(Statement<Model, Clauses...> statement, New clause) {
 template <class Self, class... Clauses>
 template <dialect... Dialects>
 constexpr auto clause_list<Self, Clauses...>::only() const {
-    return put(this->self(), only_clause<dialect_constant<Dialects>...>{});
+    return query::put(this->self(), only_clause<dialect_constant<Dialects>...>{});
 }
 
 }  // namespace covet::query

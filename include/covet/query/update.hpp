@@ -44,7 +44,7 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
         using scope = scope_of<update_statement>;
         check::assigns_settable<kind, scope, false, Assignments...>();
         if constexpr (check::settable<scope, false, Assignments...>)
-            return put(*this, detail::make_clause<set_clause>(std::move(assignments)...));
+            return query::put(*this, detail::make_clause<set_clause>(std::move(assignments)...));
         else
             return detail::broken(*this);
     }
@@ -76,10 +76,10 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
 
     /// All rows are meant.
     constexpr auto unconditionally() const& {
-        return put(*this, unconditional_clause<>{});
+        return query::put(*this, unconditional_clause<>{});
     }
     constexpr auto unconditionally() && {
-        return put(std::move(*this), unconditional_clause<>{});
+        return query::put(std::move(*this), unconditional_clause<>{});
     }
 
     /// What is read of each row as it is after the update: expressions as `select` takes them, or without any the whole row.

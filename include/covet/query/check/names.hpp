@@ -48,7 +48,7 @@ consteval bool all_of_table(type_list<Leaves...>) {
 template <class Statement>
 consteval bool is_plain() {
     return !Statement::template has<join_clause> && !Statement::template has<from_clause> &&
-           all_of_table<typename Statement::source>(typename Statement::leaves{});
+           detail::all_of_table<typename Statement::source>(typename Statement::leaves{});
 }
 
 template <class... Visible, class... Paths>
@@ -85,9 +85,9 @@ consteval bool are_joins_in_order(type_list<Before...>, type_list<>) {
 }
 template <class First, class All, class... Before, class Join, class... Rest>
 consteval bool are_joins_in_order(type_list<Before...>, type_list<Join, Rest...>) {
-    using known = typename decltype(query::detail::join_scope<First>(type_list<Before..., Join>{}))::type;
-    return are_joined_before<known, All, typename Join::source>(expr::leaves_of<Join>{}) &&
-           are_joins_in_order<First, All>(type_list<Before..., Join>{}, type_list<Rest...>{});
+    using known = query::detail::join_scope<First, type_list<Before..., Join>>;
+    return detail::are_joined_before<known, All, typename Join::source>(expr::leaves_of<Join>{}) &&
+           detail::are_joins_in_order<First, All>(type_list<Before..., Join>{}, type_list<Rest...>{});
 }
 
 }  // namespace detail
