@@ -30,6 +30,7 @@ enum class clause_place {
     unconditional,
     where,
     group_by,
+    rollup,
     having,
     window,
     compound,
@@ -109,6 +110,13 @@ template <class... Expressions>
 struct group_by_clause {
     static constexpr clause_place place = clause_place::group_by;
     basic_tuple<Expressions...> expressions;
+};
+
+/// Said besides group_by: it is by a rollup of its expressions.
+template <class... None>
+struct rollup_clause {
+    static constexpr clause_place place = clause_place::rollup;
+    basic_tuple<> expressions;
 };
 
 template <class Predicate>

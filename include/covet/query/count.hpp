@@ -56,8 +56,9 @@ constexpr auto only_where(const Query& query) {
 
 template <class Query>
 constexpr auto only_rows(const Query& query) {
-    auto grouped = copy_clause<having_clause>(query, copy_clause<group_by_clause>(query, only_where(query)));
-    return copy_clause<offset_clause>(query, copy_clause<limit_clause>(query, std::move(grouped)));
+    auto grouped = copy_clause<rollup_clause>(query, copy_clause<group_by_clause>(query, only_where(query)));
+    auto filtered = copy_clause<having_clause>(query, std::move(grouped));
+    return copy_clause<offset_clause>(query, copy_clause<limit_clause>(query, std::move(filtered)));
 }
 
 template <class Row, class... Expressions>

@@ -26,10 +26,22 @@ struct row_of<void, Scope, Expression> {
     using type = value_in<Expression, Scope>;
 };
 
+template <class Scope, class... Groups>
+groups_of<Scope, Groups...> rolled_up_groups(type_list<Groups...>);
+
+template <class Query>
+consteval auto find_projection_scope() {
+    if constexpr (Query::template has<rollup_clause>)
+        return std::type_identity<decltype(rolled_up_groups<scope_of<Query>>(expressions_in<group_by_clause, Query>{}))>{};
+    else if constexpr (Query::template has<group_by_clause>)
+        return std::type_identity<groups_of<scope_of<Query>>>{};
+    else
+        return std::type_identity<scope_of<Query>>{};
+}
+
 /// What the expressions of a select() see: the tables, in groups when the query groups already.
 template <class Query>
-using projection_scope =
-    std::conditional_t<Query::template has<group_by_clause>, groups_of<scope_of<Query>>, scope_of<Query>>;
+using projection_scope = typename decltype(find_projection_scope<Query>())::type;
 
 template <class Query>
 consteval auto row_type_of() {

@@ -49,16 +49,36 @@ inline constexpr bool holds_optional<scope<Visible...>, Source> =
 template <class Scope, class Source>
 concept in_scope_of = detail::holds_source<Scope, Source>;
 
+/// A scope whose rows are groups. None of them is empty, so that an aggregate is NULL only where what it aggregates is.
+/// `RolledUp` are expressions that some of the groups are not grouped by, and which are NULL there.
+template <class Scope, class... RolledUp>
+struct groups_of {
+    static constexpr bool any_optional = true;
+};
+
+namespace detail {
+
+template <class Scope, class... RolledUp, class Source>
+inline constexpr bool holds_optional<groups_of<Scope, RolledUp...>, Source> = holds_optional<Scope, Source>;
+
+template <class Scope, class Expression>
+inline constexpr bool rolls_up = false;
+template <class Scope, class... RolledUp, class Expression>
+inline constexpr bool rolls_up<groups_of<Scope, RolledUp...>, Expression> = is_one_of<Expression, RolledUp...>;
+
+}  // namespace detail
+
 /// Whether a scope makes an expression NULL that is not so by itself.
 template <class Expression, class Scope>
 struct may_be_null {
-    static constexpr bool value = schema::is_nullable<expr::value_type_of<Expression>>;
+    static constexpr bool value = schema::is_nullable<expr::value_type_of<Expression>> || detail::rolls_up<Scope, Expression>;
 };
 
 template <class Source, std::size_t Index, class Scope>
 struct may_be_null<expr::column<Source, Index>, Scope> {
     static constexpr bool value = schema::is_nullable<typename expr::column<Source, Index>::value_type> ||
-                                  detail::holds_optional<Scope, expr::root_of<Source>>;
+                                  detail::holds_optional<Scope, expr::root_of<Source>> ||
+                                  detail::rolls_up<Scope, expr::column<Source, Index>>;
 };
 
 namespace detail {
@@ -87,12 +107,9 @@ consteval bool is_null_node() {
 
 template <class Op, class Value, class... Operands, class Scope>
 struct may_be_null<expr::node<Op, Value, Operands...>, Scope> {
-    static constexpr bool value = detail::is_null_node<Scope, Op, Value, Operands...>();
+    static constexpr bool value = detail::rolls_up<Scope, expr::node<Op, Value, Operands...>> ||
+                                  detail::is_null_node<Scope, Op, Value, Operands...>();
 };
-
-/// A scope whose rows are groups. None of them is empty, so that an aggregate is NULL only where what it aggregates is.
-template <class Scope>
-struct groups_of {};
 
 namespace detail {
 
@@ -130,10 +147,11 @@ struct value_finder {
     template <class Expression>
     using type = typename decltype(find_value<Expression, Scope>())::type;
 };
-template <class Scope>
-struct value_finder<groups_of<Scope>> {
+template <class Scope, class... RolledUp>
+struct value_finder<groups_of<Scope, RolledUp...>> {
+    using within = std::conditional_t<sizeof...(RolledUp) == 0, Scope, groups_of<Scope, RolledUp...>>;
     template <class Expression>
-    using found = typename value_finder<Scope>::template type<Expression>;
+    using found = typename decltype(find_value<Expression, within>())::type;
     template <class Expression>
     using type = std::conditional_t<has_value_in_group<Expression, Scope>, schema::non_null<found<Expression>>, found<Expression>>;
 };

@@ -3,11 +3,11 @@
 #include <covet/expr/order.hpp>
 #include <covet/query/after.hpp>
 #include <covet/query/build.hpp>
-#include <covet/query/check/group.hpp>
 #include <covet/query/check/limit.hpp>
 #include <covet/query/check/order.hpp>
 #include <covet/query/check/projection.hpp>
 #include <covet/query/check/scope.hpp>
+#include <covet/query/grouping.hpp>
 #include <covet/query/joining.hpp>
 #include <covet/query/lock.hpp>
 #include <covet/query/row.hpp>
@@ -120,14 +120,14 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     constexpr auto distinct() const& { return query::put(*this, distinct_clause<>{}); }
     constexpr auto distinct() && { return query::put(std::move(*this), distinct_clause<>{}); }
 
-    /// One result row for each group of rows in which these expressions are equal.
+    /// One result row for each group of rows in which these expressions are equal, or for those of a `rollup(…)`.
     template <class... Expressions>
     constexpr auto group_by(const Expressions&... expressions) const& {
-        return grouped(*this, expressions...);
+        return detail::grouped(*this, expressions...);
     }
     template <class... Expressions>
     constexpr auto group_by(const Expressions&... expressions) && {
-        return grouped(std::move(*this), expressions...);
+        return detail::grouped(std::move(*this), expressions...);
     }
 
     /// Groups that satisfy a predicate over aggregates.
@@ -195,17 +195,6 @@ private:
         check::is_row_count<Rows>();
         if constexpr (check::row_count<Rows>)
             return query::put(std::move(query), detail::make_clause<Clause>(detail::row_count(rows)));
-        else
-            return detail::broken(std::move(query));
-    }
-
-    template <class... Expressions>
-    static constexpr auto grouped(select_query query, const Expressions&... expressions) {
-        using scope = scope_of<select_query>;
-        check::are_group_terms<scope, Expressions...>();
-        if constexpr (check::group_terms<scope, Expressions...>)
-            return query::put(std::move(query),
-                                                 detail::make_clause<group_by_clause>(expressions...));
         else
             return detail::broken(std::move(query));
     }

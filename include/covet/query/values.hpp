@@ -46,7 +46,7 @@ template <class Row, class... Rows>
 constexpr auto table_of_values(Rows&&... rows) {
     auto clause = make_clause<values_clause>(
         row_values(std::forward<Rows>(rows), std::make_index_sequence<meta::member_count<Row>>{})...);
-    return put(values_query<Row>{}, std::move(clause));
+    return query::put(values_query<Row>{}, std::move(clause));
 }
 
 }  // namespace detail

@@ -30,6 +30,8 @@ enum class feature : std::uint8_t {
     assigned_column,
     subquery_of_changed_table,
     with_of_change,
+    rollup,
+    calculation_of_rollup,
 };
 
 }  // namespace covet::sql

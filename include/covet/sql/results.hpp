@@ -46,6 +46,11 @@ constexpr type_description result_type() {
         return {};
 }
 
+/// A rollup makes NULL what else is none.
+template <class Query>
+using described_scope =
+    std::conditional_t<Query::template has<query::rollup_clause>, query::detail::projection_scope<Query>, query::scope_of<Query>>;
+
 template <class Scope, template <class...> class Clause, class Row, class... Expressions>
 constexpr auto projection_results(Clause<Row, Expressions...>*) {
     return []<std::size_t... I>(std::index_sequence<I...>) {
@@ -60,7 +65,7 @@ constexpr auto projection_results(Clause<Row, Expressions...>*) {
 template <class Query>
 constexpr auto result_columns() {
     if constexpr (Query::template has<query::projection_clause>)
-        return detail::projection_results<query::scope_of<Query>>(static_cast<std::remove_cvref_t<
+        return detail::projection_results<detail::described_scope<Query>>(static_cast<std::remove_cvref_t<
             decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));
     else
         return model_results<typename Query::model>();

@@ -17,6 +17,7 @@
 #include <covet/sql/number.hpp>
 #include <covet/sql/predicate.hpp>
 #include <covet/sql/results.hpp>
+#include <covet/sql/rollup.hpp>
 #include <covet/sql/source.hpp>
 #include <covet/sql/sql_function.hpp>
 #include <covet/sql/statement_text.hpp>
@@ -166,7 +167,7 @@ constexpr void write_limit(writer& out) {
 template <class Query, class Named = void>
 constexpr void write_select(writer& out) {
     using source = typename Query::source;
-    const bool outer = out.set_outer(query::scope_of<Query>::any_optional);
+    const bool outer = out.set_outer(query::scope_of<Query>::any_optional || Query::template has<query::rollup_clause>);
     write_with<Query>(out);
     out.put("SELECT ");
     if constexpr (Query::template has<query::distinct_clause>) out.put("DISTINCT ");
@@ -177,8 +178,12 @@ constexpr void write_select(writer& out) {
     out.put(" FROM ");
     write_from<Query>(out);
     detail::write_if<query::where_clause, Query>(out, " WHERE ");
-    detail::write_if<query::group_by_clause, Query>(out, " GROUP BY ");
-    detail::write_if<query::having_clause, Query>(out, " HAVING ");
+    if constexpr (Query::template has<query::rollup_clause>) {
+        write_rollup<Query>(out);
+    } else {
+        detail::write_if<query::group_by_clause, Query>(out, " GROUP BY ");
+        detail::write_if<query::having_clause, Query>(out, " HAVING ");
+    }
     detail::write_if<query::window_clause, Query>(out, " WINDOW ");
     detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
     detail::write_limit<Query>(out);

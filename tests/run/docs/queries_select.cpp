@@ -17,6 +17,14 @@ TEST_CASE("docs/queries.md: clauses") {
          from<Book>.select(pages / 100, count()).group_by(ordinal<1>).order_by(desc(ordinal<2>)));
 }
 
+TEST_CASE("docs/queries.md: rollup") {
+    pairs pair;
+    pair("SELECT author_id, stars, COUNT(*) FROM books GROUP BY ROLLUP(author_id, stars) HAVING COUNT(*) > 0",
+         from<Book>.group_by(rollup(author, stars)).select(author, stars, count()).only<postgresql, mysql>(), postgresql);
+    pair("SELECT author_id, SUM(price) FROM books GROUP BY author_id WITH ROLLUP",
+         from<Book>.group_by(rollup(author)).select(author, sum(price)).only<postgresql, mysql>(), mysql);
+}
+
 TEST_CASE("docs/queries.md: predicates") {
     pairs pair;
     const std::vector<std::int32_t> sizes{249, 512};

@@ -5,6 +5,7 @@
 #include <covet/expr/check/order.hpp>
 #include <covet/expr/windowed.hpp>
 #include <covet/query/check/scope.hpp>
+#include <covet/query/rollup.hpp>
 
 /// \file
 /// What rows are grouped by. Whether what a query shows of its groups fits them is another rule (check/grouping.hpp).
@@ -22,6 +23,8 @@ consteval void are_group_terms() {
     constexpr bool holds = group_terms<Model, Xs...>;
     if constexpr (holds || expr::any_invalid<Xs...>)
         return;
+    else if constexpr ((is_rolled_up<Xs> || ...))
+        static_assert(holds, "covet: rollup(…) stands alone in group_by(). Name all expressions in it.");
     else if constexpr (!(expr::check::term<Xs> && ...))
         expr::check::are_terms<Xs...>();
     else if constexpr (!group_expressions<Xs...>)

@@ -25,16 +25,16 @@ template <class... Visible>
 struct as_scope<scope<Visible...>> {
     using type = scope<Visible...>;
 };
-template <class Scope>
-struct as_scope<groups_of<Scope>> {
-    using type = groups_of<Scope>;
+template <class Scope, class... RolledUp>
+struct as_scope<groups_of<Scope, RolledUp...>> {
+    using type = groups_of<Scope, RolledUp...>;
 };
 template <class Where>
 struct tables_of {
     using type = typename as_scope<Where>::type;
 };
-template <class Scope>
-struct tables_of<groups_of<Scope>> {
+template <class Scope, class... RolledUp>
+struct tables_of<groups_of<Scope, RolledUp...>> {
     using type = Scope;
 };
 

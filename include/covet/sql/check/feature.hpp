@@ -98,6 +98,12 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: SQLite has no ANY and ALL of a subquery. Use in(), exists(), or min() and max() in a "
                       "subquery, or say only<postgresql, mysql>().");
+    else if constexpr (Lacking == feature::rollup)
+        static_assert(holds, "covet: SQLite has no ROLLUP. Unite queries by union_all(), or say only<postgresql, mysql>().");
+    else if constexpr (Lacking == feature::calculation_of_rollup)
+        static_assert(holds,
+                      "covet: MariaDB cannot order a rollup, and calculates and filters wrongly with what is rolled up. Do so "
+                      "around it by from_query<…>(…), or say only<postgresql>().");
     else
         static_assert(holds,
                       "covet: MariaDB has no WITH before update, erase and insert. Say with<…>() of the subquery that reads "
