@@ -1,9 +1,11 @@
 #pragma once
 
 #include <covet/expr/json_array_agg.hpp>
+#include <covet/expr/json_path.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/family.hpp>
 #include <covet/schema/types/kept.hpp>
+#include <covet/sql/json_path.hpp>
 
 #include <nlohmann/json_fwd.hpp>
 

@@ -17,10 +17,10 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <source_location>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -51,7 +51,7 @@ struct binding {
 
 template <class Leaf>
 inline constexpr bool is_bound = expr::is_value<Leaf> || expr::is_placeholder<Leaf> || expr::is_array_value<Leaf> ||
-                                 std::derived_from<Leaf, expr::choosing_leaf>;
+                                 std::is_base_of_v<expr::choosing_leaf, Leaf>;
 
 template <class... Leaves>
 consteval bool is_any_bound(type_list<Leaves...>) {

@@ -2,7 +2,6 @@
 
 #include <covet/expr/expression.hpp>
 
-#include <concepts>
 #include <type_traits>
 
 /// \file
@@ -43,7 +42,7 @@ struct contains_aggregate {
 template <class Op, class Value, class... Operands>
 struct contains_aggregate<node<Op, Value, Operands...>> {
     static constexpr bool value =
-        std::derived_from<Op, op::aggregate> || (contains_aggregate<Operands>::value || ...);
+        std::is_base_of_v<op::aggregate, Op> || (contains_aggregate<Operands>::value || ...);
 };
 
 template <class T>
@@ -52,7 +51,7 @@ struct nests_aggregates {
 };
 template <class Op, class Value, class... Operands>
 struct nests_aggregates<node<Op, Value, Operands...>> {
-    static constexpr bool value = std::derived_from<Op, op::aggregate> ? (contains_aggregate<Operands>::value || ...)
+    static constexpr bool value = std::is_base_of_v<op::aggregate, Op> ? (contains_aggregate<Operands>::value || ...)
                                                                        : (nests_aggregates<Operands>::value || ...);
 };
 template <class Value, class Predicate, class Aggregate>

@@ -43,7 +43,7 @@ namespace detail {
 
 template <class... Leaves>
 consteval bool any_choosing(type_list<Leaves...>) {
-    return (std::derived_from<Leaves, choosing_leaf> || ...);
+    return (std::is_base_of_v<choosing_leaf, Leaves> || ...);
 }
 
 }  // namespace detail

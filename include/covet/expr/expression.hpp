@@ -20,7 +20,7 @@ namespace covet::expr {
 struct expression_base {};
 
 template <class T>
-concept expression = std::derived_from<std::remove_cvref_t<T>, expression_base>;
+concept expression = std::is_base_of_v<expression_base, std::remove_cvref_t<T>>;
 
 template <class T>
 using value_type_of = typename std::remove_cvref_t<T>::value_type;

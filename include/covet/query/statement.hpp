@@ -1,14 +1,12 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
-#include <covet/core/dialect.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/alias.hpp>
 #include <covet/expr/param.hpp>
 #include <covet/query/clause.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -22,7 +20,7 @@ struct statement_base {};
 
 /// A statement built with the query language.
 template <class T>
-concept statement = std::derived_from<std::remove_cvref_t<T>, statement_base>;
+concept statement = std::is_base_of_v<statement_base, std::remove_cvref_t<T>>;
 
 enum class statement_kind { select, insert, update, erase };
 

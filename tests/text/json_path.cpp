@@ -1,0 +1,48 @@
+#include "text.hpp"
+
+#include <covet/json.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <string>
+
+using namespace covet;
+using text::expression;
+
+namespace {
+
+struct t {
+    std::int64_t id{};
+    nlohmann::json j{};
+};
+
+constexpr auto j = col<&t::j>;
+
+static_assert(expression(json_value<std::string, "a", "b">(j), sqlite) ==
+              R"(CASE WHEN JSON_TYPE("t"."j", '$."a"."b"') = 'text' THEN JSON_EXTRACT("t"."j", '$."a"."b"') END)");
+static_assert(expression(json_value<std::string, "a", "b">(j), postgresql) ==
+              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a","b"}')) = 'string' THEN ("t"."j" #>> '{"a","b"}') END)");
+static_assert(expression(json_value<std::string, "a">(j), mysql) ==
+              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'STRING' THEN JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) END)");
+static_assert(expression(json_value<std::int64_t, "a">(j), postgresql) ==
+              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'number' AND ("t"."j" #>> '{"a"}') NOT LIKE '%.%' )"
+              R"(THEN CAST(("t"."j" #>> '{"a"}') AS BIGINT) END)");
+static_assert(expression(json_value<double, "a">(j), sqlite) ==
+              R"(CASE WHEN JSON_TYPE("t"."j", '$."a"') IN ('integer', 'real') THEN CAST(JSON_EXTRACT("t"."j", '$."a"') AS REAL) END)");
+static_assert(expression(json_value<bool, "a">(j), mysql) ==
+              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'BOOLEAN' THEN JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'true' END)");
+static_assert(expression(json_exists<"a">(j), sqlite) == R"((JSON_TYPE("t"."j", '$."a"') IS NOT NULL))");
+static_assert(expression(json_array_length(j), sqlite) ==
+              R"(CASE WHEN JSON_TYPE("t"."j", '$') = 'array' THEN JSON_ARRAY_LENGTH("t"."j", '$') END)");
+static_assert(expression(json_array_length<"a">(j), postgresql) ==
+              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'array' THEN JSONB_ARRAY_LENGTH(("t"."j" #> '{"a"}')) END)");
+static_assert(expression(json_array_contains<"a">(j, "x"), sqlite) ==
+              R"(CASE WHEN JSON_TYPE("t"."j", '$."a"') = 'array' THEN EXISTS (SELECT 1 FROM JSON_EACH("t"."j", '$."a"') )"
+              R"(WHERE "type" = 'text' AND "value" = ?) END)");
+static_assert(expression(json_array_contains<"a">(j, 3), postgresql) ==
+              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'array' THEN ("t"."j" #> '{"a"}') @> TO_JSONB(CAST($1 AS BIGINT)) END)");
+static_assert(expression(json_array_contains<"a">(j, "x"), mysql) ==
+              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'ARRAY' THEN JSON_CONTAINS(JSON_EXTRACT(`t`.`j`, '$."a"'), JSON_QUOTE(?)) END)");
+
+}  // namespace
