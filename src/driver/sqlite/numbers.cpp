@@ -51,7 +51,7 @@ void count_up(std::string& digits) {
         }
         c = '0';
     }
-    digits.insert(0, "1");
+    digits.insert(digits.begin(), '1');
 }
 
 double rounded(double x, std::size_t wanted) {

@@ -160,7 +160,7 @@ void add_element(sqlite3_context* context, int count, sqlite3_value** values) {
     collect(context, [&](collected& to) {
         if (to.entries.empty()) {
             to.directions = text_of(values[1]);
-            to.separator = ",";
+            to.separator.assign(1, ',');
         }
         to.entries.push_back({json_of(values[0]), kept(values + 2, values + count)});
     });
