@@ -64,8 +64,8 @@ consteval void columns_in_scope() {
                       "path at a relation of the query's model.");
     else if constexpr (Clause == clause::where)
         static_assert(holds,
-                      "covet: where() uses a column of a table that is not in this statement. Join the table before, or "
-                      "start a path at a relation of the statement's model.");
+                      "covet: where() uses a column of a table that is not in this statement. Join it before, start a path at "
+                      "a relation, or in a subquery name the table outside by an alias.");
     else if constexpr (Clause == clause::group_by)
         static_assert(holds,
                       "covet: group_by() uses a column of a table that is not in this query. Join the table before, or start "

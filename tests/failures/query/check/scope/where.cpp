@@ -1,4 +1,4 @@
-// expect: covet: where() uses a column of a table that is not in this statement. Join the table before, or start a path at a relation of the statement's model.
+// expect: covet: where() uses a column of a table that is not in this statement. Join it before, start a path at a relation, or in a subquery name the table outside by an alias.
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
