@@ -49,4 +49,14 @@ static_assert(std::is_same_v<query::row_type<decltype(b.union_all(from<Employee>
                              std::optional<std::int64_t>>);
 static_assert(std::is_same_v<query::row_type<decltype(from<Customer>.union_all(from<Customer>))>, Customer>);
 
+// WITH before the first query is for all of them, as in SQL.
+constexpr auto of_spends = from<spends>.select(spends::col<&spend::customer>);
+using shared = decltype(of_spends.with<spends>(from<Order>.select<spend>(col<&Order::customer>, col<&Order::total>))
+                            .union_all(of_spends)
+                            .except(of_spends));
+static_assert(text::of<shared>(sqlite) ==
+              R"(WITH "spends" AS (SELECT "orders"."customer_id" AS "customer", "orders"."total" FROM "orders") )"
+              R"(SELECT "spends"."customer" FROM "spends" UNION ALL SELECT "spends"."customer" FROM "spends" )"
+              R"(EXCEPT SELECT "spends"."customer" FROM "spends")");
+
 }  // namespace

@@ -40,7 +40,8 @@ concept misrun = !std::convertible_to<const Statement&, std::string_view> &&
 template <class Statement, class... Arguments>
 consteval void check_arguments() {
     constexpr std::size_t count = Statement::placeholder_count;
-    query::check::arguments_fit<count, sizeof...(Arguments), accepts<Statement, Arguments...>>();
+    query::check::arguments_fit<count, sizeof...(Arguments), accepts<Statement, Arguments...>,
+                                accepts<Statement, schema::non_null<Arguments>...>>();
 }
 
 template <class Query, class... Arguments>

@@ -67,7 +67,7 @@ consteval bool takes_another() {
     if constexpr (!Query::template has<compound_clause>)
         return false;
     else if constexpr (Query::template has<order_by_clause> || Query::template has<limit_clause> ||
-                       Query::template has<offset_clause> || Query::template has<with_clause>)
+                       Query::template has<offset_clause>)
         return false;
     else
         return !intersects<Operation> || only_intersects<expressions_in<compound_clause, Query>>;
@@ -78,6 +78,10 @@ constexpr auto compound(Left left, Right right) {
     check::combines<Left, Right>();
     if constexpr (!check::combinable<Left, Right>) {
         return broken(std::move(left));
+    } else if constexpr (Left::template has<with_clause>) {
+        // As SQL reads it: WITH before the first query is for all.
+        auto with = left.template get<with_clause>();
+        return query::put(compound<Operation>(query::without<with_clause>(std::move(left)), std::move(right)), std::move(with));
     } else if constexpr (takes_another<Operation, Left>()) {
         return extended<compound_clause>(std::move(left), set_operand<Operation, Right>{{{{{std::move(right)}}}}});
     } else {

@@ -36,8 +36,8 @@ struct erase_statement : clause_list<erase_statement<Model, Clauses...>, Clauses
 
     /// What is read of each row that it deletes: expressions as `select` takes them, or without any the whole row.
     template <class Row = void, class... Expressions>
-    constexpr auto returning(const Expressions&... expressions) const {
-        return detail::returned<Row>(*this, expressions...);
+    constexpr auto returning(Expressions&&... expressions) const {
+        return detail::returned<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
     }
 };
 

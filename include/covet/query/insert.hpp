@@ -109,8 +109,8 @@ struct insert_statement : clause_list<insert_statement<Model, Clauses...>, Claus
 
     /// What is read of each row that it inserts or updates: expressions as `select` takes them, or without any the whole row.
     template <class Row = void, class... Expressions>
-    constexpr auto returning(const Expressions&... expressions) const {
-        return detail::returned<Row>(*this, expressions...);
+    constexpr auto returning(Expressions&&... expressions) const {
+        return detail::returned<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
     }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/expr/constant.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/check/returning.hpp>
 #include <covet/query/row.hpp>
@@ -16,7 +17,7 @@
 namespace covet::query::detail {
 
 template <class Row, class Statement, class... Expressions>
-constexpr auto returned(Statement statement, const Expressions&... expressions) {
+constexpr auto returned(Statement statement, Expressions... expressions) {
     using model = typename Statement::model;
     using source = typename Statement::source;
     if constexpr (std::is_void_v<Row> && sizeof...(Expressions) == 0) {
@@ -25,7 +26,7 @@ constexpr auto returned(Statement statement, const Expressions&... expressions) 
         check::returns<Row, source, Expressions...>();
         if constexpr (check::returnable<Row, source, Expressions...>) {
             using row = typename row_of<Row, scope_of_one<source>, Expressions...>::type;
-            return query::put(std::move(statement), returning_clause<row, Expressions...>{{{{expressions}...}}});
+            return query::put(std::move(statement), returning_clause<row, Expressions...>{{{{std::move(expressions)}...}}});
         } else {
             using row = std::conditional_t<std::is_void_v<Row>, model, Row>;
             return broken(query::put(std::move(statement), returning_clause<row>{}));

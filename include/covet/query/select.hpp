@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/expr/constant.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/query/after.hpp>
 #include <covet/query/build.hpp>
@@ -146,15 +147,15 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return detail::with_window<Name>(*this, definition);
     }
 
-    /// Rows of these expressions in the place of whole models: a struct given as `Row`, whose members take them in order;
-    /// without one a `std::tuple`, or for a single expression its value.
+    /// Rows of these expressions and values in the place of whole models: a struct given as `Row`, whose members take them
+    /// in order; without one a `std::tuple`, or for a single expression its value.
     template <class Row = void, class... Expressions>
-    constexpr auto select(const Expressions&... expressions) const& {
-        return projected<Row>(*this, expressions...);
+    constexpr auto select(Expressions&&... expressions) const& {
+        return projected<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
     }
     template <class Row = void, class... Expressions>
-    constexpr auto select(const Expressions&... expressions) && {
-        return projected<Row>(std::move(*this), expressions...);
+    constexpr auto select(Expressions&&... expressions) && {
+        return projected<Row>(std::move(*this), expr::selected(std::forward<Expressions>(expressions))...);
     }
 
     /// Locks the rows until the transaction ends, against change or, with `for_update`, against any lock. Options are
@@ -211,14 +212,14 @@ private:
     }
 
     template <class Row, class... Expressions>
-    static constexpr auto projected(select_query query, const Expressions&... expressions) {
+    static constexpr auto projected(select_query query, Expressions... expressions) {
         using scope = detail::projection_scope<select_query>;
         check::projects<Row, scope, Expressions...>();
         if constexpr (check::projectable<Row, scope, Expressions...>) {
             using row = typename detail::row_of<Row, scope, Expressions...>::type;
             using clause = projection_clause<row, Expressions...>;
             return query::put(std::move(query),
-                                                   clause{{{{expressions}...}}});
+                                                   clause{{{{std::move(expressions)}...}}});
         } else if constexpr (!std::is_void_v<Row>) {
             // The rows keep their type, so that what is done with them is not wrong too.
             return detail::broken(query::put(std::move(query), projection_clause<Row>{}));

@@ -184,6 +184,14 @@ constexpr auto put(Statement<Model, Clauses...> statement, New clause) {
     return detail::rebuilt<Statement, Model>(statement, clause, detail::clauses_with<New, Clauses...>{});
 }
 
+/// A statement without a clause that it has.
+template <template <class...> class Clause, template <class, class...> class Statement, class Model, class... Clauses>
+constexpr auto without(Statement<Model, Clauses...> statement) {
+    using rest = concatenated<std::conditional_t<detail::is_clause<Clause, Clauses>, type_list<>, type_list<Clauses>>...>;
+    auto& removed = static_cast<clause_of<Clause, Statement<Model, Clauses...>>&>(statement);
+    return detail::rebuilt<Statement, Model>(statement, removed, rest{});
+}
+
 template <class Self, class... Clauses>
 template <dialect... Dialects>
 constexpr auto clause_list<Self, Clauses...>::only() const {

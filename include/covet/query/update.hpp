@@ -84,8 +84,8 @@ struct update_statement : clause_list<update_statement<Model, Clauses...>, Claus
 
     /// What is read of each row as it is after the update: expressions as `select` takes them, or without any the whole row.
     template <class Row = void, class... Expressions>
-    constexpr auto returning(const Expressions&... expressions) const {
-        return detail::returned<Row>(*this, expressions...);
+    constexpr auto returning(Expressions&&... expressions) const {
+        return detail::returned<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
     }
 };
 

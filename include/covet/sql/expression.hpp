@@ -4,6 +4,7 @@
 #include <covet/expr/assignment.hpp>
 #include <covet/expr/coalesce.hpp>
 #include <covet/expr/column.hpp>
+#include <covet/expr/constant.hpp>
 #include <covet/expr/order.hpp>
 #include <covet/expr/ordinal.hpp>
 #include <covet/expr/param.hpp>
@@ -182,6 +183,12 @@ struct expression_text<expr::node<expr::op::coalesce, Value, Xs...>> {
         write_list<Xs...>(out);
         out.put(")");
     }
+};
+
+/// A parameter alone has no type that PostgreSQL could find.
+template <class Value, class X>
+struct expression_text<expr::node<expr::op::constant, Value, X>> {
+    static constexpr void write(writer& out) { write_typed<X>(out); }
 };
 
 template <class Column, class Expression>

@@ -89,10 +89,10 @@ consteval std::string_view join_text(query::join_kind kind) {
     }
 }
 
+/// A condition that is off holds for all rows.
 template <class Operand>
 constexpr void write_join_operand(writer& out) {
-    out.put(" ON ");
-    write<Operand>(out);
+    if (!out.put_before(" ON ", &write<Operand>)) out.put(" ON TRUE");
 }
 
 template <class Source, class Query>

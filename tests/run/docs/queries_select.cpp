@@ -8,6 +8,7 @@ using namespace bookshop;
 TEST_CASE("docs/queries.md: clauses") {
     pairs pair;
     pair("SELECT title, price FROM books WHERE pages > 400", from<Book>.where(pages > 400).select(title, price));
+    pair("SELECT title, 'book' FROM books", from<Book>.select(title, "book"));
     pair("SELECT DISTINCT author_id FROM books", from<Book>.select(author).distinct());
     pair("SELECT title FROM books ORDER BY price DESC, title", from<Book>.order_by(desc(price), title).select(title));
     pair("SELECT title FROM books LIMIT 10 OFFSET 20", from<Book>.limit(10).offset(20).select(title));

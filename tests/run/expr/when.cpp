@@ -89,6 +89,21 @@ TEST_CASE("parameters are numbered and described as far as they are there") {
     CHECK(sql_of(query(false), postgresql).ends_with(R"(WHERE "customers"."age" > $1 LIMIT $2)"));
 }
 
+TEST_CASE("the condition of a join takes one") {
+    with_customers db;
+    const auto is_theirs = col<&order::customer_id> == col<&customer::id>;
+    const auto joined = [&](bool dear) {
+        return from<customer>.left_join<order>(is_theirs and when(dear, col<&order::total> > 6.0)).select(col<&customer::name>, col<&order::total>);
+    };
+    CHECK(db.count(joined(false)) == 3);
+    CHECK(db.count(joined(true)) == 2);
+
+    const auto pairs = [&](bool theirs) { return from<customer>.join<order>(when(theirs, is_theirs)).select(col<&order::id>); };
+    CHECK(sql_of(pairs(false), postgresql).ends_with(R"( JOIN "order" ON TRUE)"));
+    CHECK(db.count(pairs(false)) == 4);
+    CHECK(db.count(pairs(true)) == 2);
+}
+
 TEST_CASE("having() takes one as where() does") {
     with_customers db;
     const auto totals = [](bool a) {

@@ -62,3 +62,13 @@ TEST_CASE("rows of structs and tuples") {
     const auto spent = from<Order>.select<spend>(col<&Order::id>, col<&Order::total>);
     CHECK(db.one(from_query<numbers>(spent.union_all(spent)).select(sum(numbers::col<&spend::total>))) == 120.0);
 }
+
+TEST_CASE("WITH before the first query is for all") {
+    company_database db;
+    const auto dear = spends::col<&spend::total> > param;
+    const auto buyers = from<spends>.select(spends::col<&spend::customer>);
+    const auto query = buyers.where(dear).with<spends>(from<Order>.where(col<&Order::id> >= param).select<spend>(col<&Order::customer>, col<&Order::total>))
+                           .union_distinct(buyers);
+    CHECK(db.count(query, 1, 0.0) == 2);
+    CHECK(db.count(query, 99, 0.0) == 0);
+}

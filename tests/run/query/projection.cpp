@@ -113,3 +113,16 @@ TEST_CASE("a projection into a narrower type is checked when it is read") {
     const auto sum = caught<conversion_error>([&] { db.one(from<customer>.select<narrow>(coalesce(col<&customer::id> * 100, 0)).offset(1).limit(1)); });
     CHECK(says(sum, "\"id\""));
 }
+
+TEST_CASE("values of the program's beside columns") {
+    with_customers db;
+    const std::string kept = "lvalue";
+    const auto query = sorted.select(col<&customer::name>, "literal", kept, std::string("moved"), 1.5, true, std::optional<int>{});
+    using row = std::tuple<std::string, std::string, std::string, std::string, double, bool, std::optional<int>>;
+    CHECK(db.all(query) == std::vector<row>{{"Ada", "literal", "lvalue", "moved", 1.5, true, std::nullopt},
+                                            {"Bob", "literal", "lvalue", "moved", 1.5, true, std::nullopt}});
+    CHECK(db.all(sorted.select<label>(col<&customer::name>, "none")) == std::vector<label>{{"Ada", "none"}, {"Bob", "none"}});
+
+    const auto united = from<customer>.select(col<&customer::id>, "customer").union_all(from<order>.select(col<&order::id>, "order"));
+    CHECK(db.all(united).size() == 2);
+}

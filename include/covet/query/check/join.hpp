@@ -44,7 +44,7 @@ consteval bool is_condition() {
     using after = typename query::detail::scope_with<join_kind::inner, Source, Scope>::type;
     if constexpr (expr::any_invalid<On>)
         return true;
-    else if constexpr (!expr::check::predicate<On>)
+    else if constexpr (!expr::check::condition<On>)
         return false;
     else
         return !expr::is_aggregated<On> && !expr::is_windowed<On> && in_scope<On, after>;
@@ -88,7 +88,7 @@ consteval void joins_on() {
         return;
     else if constexpr (!expr::check::term<On>)
         expr::check::is_term<On>();
-    else if constexpr (!expr::check::predicate<On>)
+    else if constexpr (!expr::check::condition<On>)
         static_assert(holds, "covet: a join takes a predicate. Compare columns of the two tables, as in col<&Order::customer_id> == col<&Customer::id>.");
     else if constexpr (expr::is_aggregated<On>)
         static_assert(holds, "covet: the condition of a join cannot use an aggregate, which does not exist before rows are grouped. Join a subquery.");

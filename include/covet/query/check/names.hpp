@@ -130,7 +130,7 @@ consteval void names_tables_once() {
     else if constexpr (!joined_in_order<Statement>)
         static_assert(holds, "covet: the condition of a join names a table that is joined later. Join that table before.");
     else
-        static_assert(holds, "covet: two tables of this query have the same name. Give one of them another by alias<Model, \"name\">.");
+        static_assert(holds, "covet: two tables of this query have the same name, which a step of a path takes from its member. Give one another by alias<Model, \"name\">.");
 }
 
 template <class Statement>

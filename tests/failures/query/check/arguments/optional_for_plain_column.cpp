@@ -1,4 +1,4 @@
-// expect: covet: an argument does not fit the column that its param stands beside. Give the column's own type.
+// expect: covet: an argument that may be NULL stands for a param that is compared, and NULL equals nothing. Give a value, or build the predicate with when(optional, …) or same_as(optional).
 #include "shop.hpp"
 
 constexpr auto by_email = from<Customer>.where(col<&Customer::email> == param);

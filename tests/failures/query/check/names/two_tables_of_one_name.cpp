@@ -1,4 +1,4 @@
-// expect: covet: two tables of this query have the same name. Give one of them another by alias<Model, "name">.
+// expect: covet: two tables of this query have the same name, which a step of a path takes from its member. Give one another by alias<Model, "name">.
 #include "shop.hpp"
 
 using same = alias<Order, "customers">;
