@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/expr/choice.hpp>
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/check/key.hpp>
 #include <covet/query/statement.hpp>

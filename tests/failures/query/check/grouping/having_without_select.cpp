@@ -4,5 +4,5 @@
 #ifndef COVET_CORRECT
 auto rows(database& db) { return db.all(from<Order>.having(count() > 5)); }
 #else
-auto rows(database& db) { return db.all(from<Order>.having(count() > 5).select(count())); }
+auto rows(database& db) { return db.all(from<Order>.group_by(col<&Order::customer_id>).having(count() > 5).select(count())); }
 #endif
