@@ -108,8 +108,12 @@ consteval void is_sound_part() {
 /// Speaks of the first rule that a statement breaks, if any.
 template <class T>
 consteval void is_statement() {
-    is_sound_part<T>();
-    if constexpr (sound_part<T>) names_known_tables<T>();
+    if constexpr (!broken<T> && !schema::check::sound_model<typename T::model>) {
+        schema::check::is_model<typename T::model>();  // from here, since a compiler lists all functions in between
+    } else {
+        is_sound_part<T>();
+        if constexpr (sound_part<T>) names_known_tables<T>();
+    }
 }
 
 /// For calls that need a query.
