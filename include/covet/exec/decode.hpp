@@ -3,6 +3,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/core/value.hpp>
 #include <covet/driver/connection.hpp>
+#include <covet/exec/places.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/types.hpp>
@@ -86,6 +87,7 @@ void read_cells(std::index_sequence<I...>, const statement& source, const value_
 template <class Row>
 void read_row(const statement& source, const value_view* cells, Row& row) {
     detail::read_cells(std::make_index_sequence<row_width<Row>()>{}, source, cells, row);
+    if constexpr (!scalar_row<Row> && !tuple_row<Row>) set_places(row);
 }
 
 /// Reads a row into a new element at the end.

@@ -36,11 +36,11 @@ namespace detail {
 
 template <class Source, auto Member, auto... Rest>
 consteval auto find_column() {
-    constexpr std::size_t index = meta::member_index<row_of_source<Source>, Member>;
+    using row = row_of_source<Source>;
     if constexpr (sizeof...(Rest) == 0)
-        return column<Source, index>{};
+        return column<Source, meta::member_index<row, Member>>{};
     else
-        return find_column<path<Source, index>, Rest...>();
+        return find_column<path<Source, meta::field_index<row, Member>>, Rest...>();
 }
 
 }  // namespace detail

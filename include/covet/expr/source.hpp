@@ -2,6 +2,7 @@
 
 #include <covet/core/fixed_string.hpp>
 #include <covet/meta/members.hpp>
+#include <covet/schema/link.hpp>
 #include <covet/schema/model.hpp>
 
 #include <cstddef>
@@ -23,8 +24,8 @@ struct derived;
 
 namespace covet::expr {
 
-/// The table that member `Index` of `Source` points at, joined once however often a statement names it.
-template <class Source, std::size_t Index>
+/// The table that field `Field` of `Source` leads to, joined once however often a statement names it.
+template <class Source, std::size_t Field>
 struct path;
 
 enum class source_kind { table, derived, path };
@@ -77,7 +78,7 @@ inline constexpr bool is_derived = source_traits<Source>::kind == source_kind::d
 namespace detail {
 
 /// `customer_country`: the members of the path, after the name of its start where that has one of its own.
-template <class Source, std::size_t Index>
+template <class Source, std::size_t Field>
 struct path_name {
     static constexpr std::string_view before = [] {
         if constexpr (is_path<Source> || source_traits<Source>::is_named)
@@ -85,7 +86,7 @@ struct path_name {
         else
             return std::string_view{};
     }();
-    static constexpr std::string_view member = meta::member_names<row_of_source<Source>>[Index];
+    static constexpr std::string_view member = meta::field_name<row_of_source<Source>, Field>;
 
     static constexpr auto letters = [] {
         constexpr std::size_t start = before.empty() ? 0 : before.size() + 1;
@@ -99,15 +100,14 @@ struct path_name {
 
 }  // namespace detail
 
-template <class Source, std::size_t Index>
-struct source_traits<path<Source, Index>> {
-    using member = meta::member_type<row_of_source<Source>, Index>;
-    using row = schema::relation_target<member>;
+template <class Source, std::size_t Field>
+struct source_traits<path<Source, Field>> {
+    using row = schema::target_of<row_of_source<Source>, Field>;
     using root = root_of<Source>;
     static constexpr source_kind kind = source_kind::path;
     static constexpr bool is_named = true;
-    static constexpr bool is_optional = source_traits<Source>::is_optional || schema::is_nullable<member>;
-    static constexpr std::string_view name = detail::path_name<Source, Index>::letters.view();
+    static constexpr bool is_optional = source_traits<Source>::is_optional || schema::may_lead_to_none<row_of_source<Source>, Field>();
+    static constexpr std::string_view name = detail::path_name<Source, Field>::letters.view();
 };
 
 }  // namespace covet::expr

@@ -19,6 +19,9 @@
 ///     static_assert(meta::member_count<Order> == 4);
 ///     static_assert(meta::member_names<Order>[2] == "total");
 ///
+/// A struct's fields are all that it has, its members those that are part of a row: all but those of types that say
+/// `is_beside_row`.
+///
 /// Plain structs come in through Boost.PFR. Other classes specialize `class_members`, as <covet/hana.hpp> does for
 /// those that model Boost.Hana's Struct.
 namespace covet::meta {
@@ -79,7 +82,11 @@ struct class_members {
 };
 
 template <class T>
-inline constexpr std::size_t member_count = class_members<T>::count;
+inline constexpr std::size_t field_count = class_members<T>::count;
+
+/// To be specialized for types of fields that are no part of a row.
+template <class T>
+inline constexpr bool is_beside_row = false;
 
 namespace detail {
 
@@ -120,11 +127,11 @@ concept reflectable = std::is_class_v<T> && (adapted<T> || (std::is_aggregate_v<
 /// An aggregate with an array of the language among its members, which Boost.PFR takes apart.
 template <class T>
 concept has_array_member =
-    !adapted<T> && !detail::takes_one_initializer_each<T>(std::make_index_sequence<member_count<T>>{});
+    !adapted<T> && !detail::takes_one_initializer_each<T>(std::make_index_sequence<field_count<T>>{});
 
-/// Member `I` of an object, as an lvalue.
+/// Field `I` of an object, as an lvalue.
 template <std::size_t I, class Object>
-constexpr auto& get(Object& object) noexcept {
+constexpr auto& field(Object& object) noexcept {
     if constexpr (adapted<std::remove_const_t<Object>>)
         return class_members<std::remove_const_t<Object>>::template member<I>(object);
     else
@@ -132,18 +139,55 @@ constexpr auto& get(Object& object) noexcept {
 }
 
 template <class T, std::size_t I>
-using member_type = std::remove_cvref_t<decltype(get<I>(specimen<T>.value))>;
+inline constexpr std::string_view field_name = class_members<T>::template name<I>();
+
+template <class T, std::size_t I>
+using field_type = std::remove_cvref_t<decltype(field<I>(specimen<T>.value))>;
+
+namespace detail {
+
+template <class T, std::size_t... I>
+consteval std::size_t count_members(std::index_sequence<I...>) {
+    return (std::size_t{!is_beside_row<field_type<T, I>>} + ... + 0);
+}
+
+template <class T, std::size_t Count, std::size_t... I>
+consteval auto fields_of_members(std::index_sequence<I...>) {
+    std::array<std::size_t, Count> fields{};
+    std::size_t n = 0;
+    ((is_beside_row<field_type<T, I>> ? void() : void(fields[n++] = I)), ...);
+    return fields;
+}
+
+}  // namespace detail
+
+template <class T>
+inline constexpr std::size_t member_count = detail::count_members<T>(std::make_index_sequence<field_count<T>>{});
+
+/// Which fields the members are.
+template <class T>
+inline constexpr auto member_fields =
+    detail::fields_of_members<T, member_count<T>>(std::make_index_sequence<field_count<T>>{});
+
+/// Member `I` of an object, as an lvalue.
+template <std::size_t I, class Object>
+constexpr auto& get(Object& object) noexcept {
+    return field<member_fields<std::remove_const_t<Object>>[I]>(object);
+}
+
+template <class T, std::size_t I>
+using member_type = field_type<T, member_fields<T>[I]>;
 
 namespace detail {
 
 template <class T, std::size_t... I>
 consteval auto names_of(std::index_sequence<I...>) {
-    return std::array<std::string_view, sizeof...(I)>{class_members<T>::template name<I>()...};
+    return std::array<std::string_view, sizeof...(I)>{class_members<T>::template name<member_fields<T>[I]>()...};
 }
 
 template <class T, std::size_t... I>
 consteval auto addresses_of(std::index_sequence<I...>) {
-    return std::array<const void*, sizeof...(I)>{static_cast<const void*>(&get<I>(specimen<T>.value))...};
+    return std::array<const void*, sizeof...(I)>{static_cast<const void*>(&field<I>(specimen<T>.value))...};
 }
 
 }  // namespace detail
@@ -152,19 +196,39 @@ consteval auto addresses_of(std::index_sequence<I...>) {
 template <class T>
 inline constexpr auto member_names = detail::names_of<T>(std::make_index_sequence<member_count<T>>{});
 
-/// The index of a member of `T`, found by its address in the specimen; `member_count<T>` when it is none of them.
-template <class T, auto Member>
-consteval std::size_t find_member() {
+/// The index of a field of `T`, found by its address in the specimen; `field_count<T>` when it is none of them.
+template <class T, auto Field>
+consteval std::size_t find_field() {
     // Not a variable of its own: one would be emitted, and with it references to the specimen, which no linker finds.
-    const auto addresses = detail::addresses_of<T>(std::make_index_sequence<member_count<T>>{});
-    const void* const wanted = &(specimen<T>.value.*Member);
+    const auto addresses = detail::addresses_of<T>(std::make_index_sequence<field_count<T>>{});
+    const void* const wanted = &(specimen<T>.value.*Field);
     std::size_t i = 0;
     while (i < addresses.size() && addresses[i] != wanted) ++i;
     return i;
 }
 
+template <class T, auto Field>
+inline constexpr std::size_t field_index = find_field<T, Field>();
+
+namespace detail {
+
 template <class T, auto Member>
-inline constexpr std::size_t member_index = find_member<T, Member>();
+consteval std::size_t find_member() {
+    if constexpr (member_count<T> == field_count<T>) {
+        return find_field<T, Member>();
+    } else {
+        const std::size_t field = find_field<T, Member>();
+        std::size_t i = 0;
+        while (i < member_count<T> && member_fields<T>[i] != field) ++i;
+        return i;
+    }
+}
+
+}  // namespace detail
+
+/// The index of a member of `T`; `member_count<T>` when it is none of them.
+template <class T, auto Member>
+inline constexpr std::size_t member_index = detail::find_member<T, Member>();
 
 /// Calls `f(std::integral_constant<std::size_t, I>{}, member)` for each member, in order.
 template <class Object, class Function>

@@ -224,5 +224,9 @@ struct model : std::conditional_t<check::has_columns<T>, detail::model_facts<T>,
 }  // namespace covet::schema
 
 template <class Model, class Key>
-constexpr covet::belongs_to<Model, Key>::belongs_to(const Model& object)
-    : key_{meta::get<schema::model<Model>::key[0]>(object)} {}
+covet::belongs_to<Model, Key>::belongs_to(const Model& object)
+    : key_{meta::get<schema::model<Model>::key[0]>(object)}, object_{schema::related<Model>::make(object)} {}
+
+template <class Model, class Key>
+covet::belongs_to<Model, Key>::belongs_to(Model&& object)
+    : key_{meta::get<schema::model<Model>::key[0]>(object)}, object_{schema::related<Model>::make(std::move(object))} {}

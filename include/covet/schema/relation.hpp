@@ -1,60 +1,20 @@
 #pragma once
 
-#include <covet/schema/family.hpp>
-#include <covet/schema/types.hpp>
+#include <covet/schema/belongs_to.hpp>
+#include <covet/schema/codec.hpp>
+#include <covet/schema/has_many.hpp>
+#include <covet/schema/has_one.hpp>
+#include <covet/schema/many_to_many.hpp>
+#include <covet/schema/related.hpp>
 
-#include <cstdint>
-#include <utility>
+#include <concepts>
+#include <type_traits>
 
-namespace covet {
-
-/// A member that points at a row of another model: a column `<member>_id` that holds its key, with a foreign key.
-///
-///     struct Order { std::int64_t id{}; belongs_to<Customer> customer; };
-///     Order{.customer = ada}          // or the key itself: {.customer = 7}
-///     col<&Order::customer> == 7      // the key
-///     col<&Order::customer, &Customer::name>.like("A%")      // a path, which joins by itself
-///
-/// `std::optional<belongs_to<T>>` may be NULL. `T` need not be complete where the member stands. `Key` is the type of its
-/// primary key.
-template <class Model, class Key = std::int64_t>
-class belongs_to {
-public:
-    using model = Model;
-    using key_type = Key;
-
-    constexpr belongs_to() = default;
-    constexpr belongs_to(Key key) : key_{std::move(key)} {}
-    constexpr belongs_to(const Model& object);
-
-    constexpr const Key& key() const noexcept { return key_; }
-
-    friend constexpr bool operator==(const belongs_to&, const belongs_to&) = default;
-
-private:
-    Key key_{};
-};
-
-}  // namespace covet
-
+/// \file
+/// Which members are relations, of what kind, and to which model.
 namespace covet::schema {
 
-template <class Model, class Key>
-struct codec<belongs_to<Model, Key>> {
-    static constexpr type_description type = codec<Key>::type;
-
-    static constexpr auto hold(const belongs_to<Model, Key>& relation) { return codec<Key>::hold(relation.key()); }
-    static constexpr bool read(const value_view& cell, belongs_to<Model, Key>& out) {
-        Key key{};
-        if (!codec<Key>::read(cell, key)) return false;
-        out = std::move(key);
-        return true;
-    }
-};
-
-/// A relation compares with keys.
-template <class Model, class Key>
-struct family<belongs_to<Model, Key>> : family<Key> {};
+enum class relation_kind { none, belongs_to, has_one, has_many, many_to_many };
 
 namespace detail {
 
@@ -62,21 +22,100 @@ struct no_relation {};
 
 template <class T>
 struct relation_of {
+    static constexpr relation_kind kind = relation_kind::none;
     using target = no_relation;
+    using how = void;
 };
 template <class Model, class Key>
 struct relation_of<belongs_to<Model, Key>> {
+    static constexpr relation_kind kind = relation_kind::belongs_to;
     using target = Model;
-    using key_type = Key;
+    using how = Key;
 };
+template <class Model, class How>
+struct relation_of<has_one<Model, How>> {
+    static constexpr relation_kind kind = relation_kind::has_one;
+    using target = Model;
+    using how = How;
+};
+template <class Model, class How>
+struct relation_of<has_many<Model, How>> {
+    static constexpr relation_kind kind = relation_kind::has_many;
+    using target = Model;
+    using how = How;
+};
+template <class Model, class How>
+struct relation_of<many_to_many<Model, How>> {
+    static constexpr relation_kind kind = relation_kind::many_to_many;
+    using target = Model;
+    using how = How;
+};
+
+template <class How>
+inline constexpr bool is_by_members = false;
+template <auto... Members>
+inline constexpr bool is_by_members<by<Members...>> = true;
 
 }  // namespace detail
 
-/// The model that a member of type `T` points at.
+/// Of a member of type `T`, which may be an optional.
+template <class T>
+inline constexpr relation_kind kind_of_relation = detail::relation_of<non_null<T>>::kind;
+
+/// The model that a member of type `T` leads to.
 template <class T>
 using relation_target = typename detail::relation_of<non_null<T>>::target;
 
+/// The key type, `by<…>`, `inverse<…>` or `through<…>` of a relation; `void` without one.
 template <class T>
-inline constexpr bool is_relation = !std::same_as<relation_target<T>, detail::no_relation>;
+using relation_how = typename detail::relation_of<non_null<T>>::how;
+
+template <class T>
+inline constexpr bool is_relation = kind_of_relation<T> != relation_kind::none;
+
+/// Of a relation whose member is a column, which holds the key.
+template <class T>
+inline constexpr bool is_key_column =
+    kind_of_relation<T> == relation_kind::belongs_to && !detail::is_by_members<relation_how<T>>;
+
+/// Of a relation that leads to one row at most.
+template <class T>
+inline constexpr bool is_to_one =
+    kind_of_relation<T> == relation_kind::belongs_to || kind_of_relation<T> == relation_kind::has_one;
+
+/// What reads and writes the objects of relations beside their public functions.
+struct relation_access {
+    template <class Relation>
+    static constexpr auto& object(Relation& relation) noexcept {
+        return relation.object_;
+    }
+    template <class Relation>
+    static constexpr auto& rows(Relation& relation) noexcept {
+        return relation.rows_;
+    }
+    template <class Relation>
+    static constexpr load_state& state(Relation& relation) noexcept {
+        return relation.state_;
+    }
+    template <class Model, class Key>
+    static constexpr void set_place(belongs_to<Model, Key>& relation, const relation_place* place) noexcept {
+        if constexpr (is_by_members<Key>)
+            relation.state_.set_place(place);
+        else
+            relation.place_ = place;
+    }
+    template <class Relation>
+    static constexpr void set_place(Relation& relation, const relation_place* place) noexcept {
+        relation.state_.set_place(place);
+    }
+    template <class Relation>
+    static constexpr void set_place(std::optional<Relation>& relation, const relation_place* place) noexcept {
+        if (relation) set_place(*relation, place);
+    }
+
+private:
+    template <class How>
+    static constexpr bool is_by_members = detail::is_by_members<How>;
+};
 
 }  // namespace covet::schema

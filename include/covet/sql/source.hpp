@@ -53,17 +53,18 @@ constexpr void write_source(writer& out) {
     }
 }
 
-/// A step of a path ends at the primary key of the model it leads to.
-template <class Source, std::size_t Index>
-constexpr void write_step(writer& out, bool optional, std::type_identity<expr::path<Source, Index>>) {
-    using step = expr::path<Source, Index>;
-    using key = schema::model<expr::row_of_source<step>>;
+/// A step of a path has the columns that the relation compares.
+template <class Source, std::size_t Field>
+constexpr void write_step(writer& out, bool optional, std::type_identity<expr::path<Source, Field>>) {
+    using step = expr::path<Source, Field>;
+    using link = schema::link<expr::row_of_source<Source>, Field>;
     out.put(optional ? " LEFT JOIN " : " JOIN ");
     write_source<step>(out);
     out.put(" ON ");
-    write<expr::column<step, key::key[0]>>(out);
-    out.put(" = ");
-    write<expr::column<Source, Index>>(out);
+    separator conjunction{" AND "};
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((conjunction(out), write<expr::column<step, link::other[I]>>(out), out.put(" = "), write<expr::column<Source, link::own[I]>>(out)), ...);
+    }(std::make_index_sequence<link::own.size()>{});
 }
 
 inline constexpr expr::choice all_steps = ~expr::choice{};

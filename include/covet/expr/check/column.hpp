@@ -30,17 +30,24 @@ concept member_of = is_member_of<Model, Member>();
 template <class Model, auto Member>
 concept column_of = member_of<Model, Member> && schema::check::has_columns<Model> && schema::storable<meta::value_of<Member>>;
 
-/// Members of which each but the last is a relation to the model of the next.
+/// A member that leads to one row of another model at most.
+template <class Model, auto Member>
+consteval bool is_to_one_of() {
+    if constexpr (member_of<Model, Member>)
+        return schema::is_to_one<meta::value_of<Member>>;
+    else
+        return false;
+}
+
+/// Members of which each but the last leads to a row of the next one's model.
 template <class Model, auto Member, auto... Rest>
 consteval bool is_path() {
-    if constexpr (!column_of<Model, Member>)
-        return false;
-    else if constexpr (sizeof...(Rest) == 0)
-        return true;
-    else if constexpr (!schema::is_relation<meta::value_of<Member>>)
-        return false;
-    else
+    if constexpr (sizeof...(Rest) == 0)
+        return column_of<Model, Member>;
+    else if constexpr (is_to_one_of<Model, Member>())
         return is_path<schema::relation_target<meta::value_of<Member>>, Rest...>();
+    else
+        return false;
 }
 
 template <class Model, auto... Members>
@@ -77,14 +84,22 @@ consteval void names_a_column() {
         static_assert(holds,
                       "covet: a member named here belongs to another model. Name a member of the model, or of the one that "
                       "the relation before it points at.");
-    else if constexpr (!column_of<Model, Member>)
-        schema::check::has_row_members<Model>();
-    else if constexpr (!schema::is_relation<meta::value_of<Member>>)
-        static_assert(holds,
-                      "covet: a path goes through a member that is no relation. Only belongs_to<…> leads on; join the other "
-                      "table by join<…>(…).");
-    else
+    else if constexpr (sizeof...(Rest) > 0 && is_to_one_of<Model, Member>())
         names_a_column<schema::relation_target<meta::value_of<Member>>, Rest...>();
+    else if constexpr (sizeof...(Rest) > 0 && schema::is_relation<meta::value_of<Member>>)
+        static_assert(holds,
+                      "covet: a path goes through a relation to many rows. Look into it by any<…>(…) or count<…>(), or join the "
+                      "other table by join<…>(…).");
+    else if constexpr (sizeof...(Rest) > 0)
+        static_assert(holds,
+                      "covet: a path goes through a member that is no relation. Only belongs_to<…> and has_one<…> lead on; join the "
+                      "other table by join<…>(…).");
+    else if constexpr (schema::is_relation<meta::value_of<Member>>)
+        static_assert(holds,
+                      "covet: this relation is no column. Name a member of the model that it leads to behind it, or look into it "
+                      "by any<…>(…) or count<…>().");
+    else
+        schema::check::has_row_members<Model>();
 }
 
 }  // namespace covet::expr::check

@@ -1,4 +1,4 @@
-// expect: covet: a path goes through a member that is no relation. Only belongs_to<…> leads on; join the other table by join<…>(…).
+// expect: covet: a path goes through a member that is no relation. Only belongs_to<…> and has_one<…> lead on; join the other table by join<…>(…).
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
