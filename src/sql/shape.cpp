@@ -13,6 +13,7 @@ struct shape_table::shape : statement {
     std::uint64_t hash{};
     shape* next{};  // of the same chain
 
+    std::string name_of_it;
     std::string text_of_all;
     std::vector<parameter_description> parameters_of_it;
     std::vector<column_use> columns_of_it;
@@ -21,6 +22,15 @@ struct shape_table::shape : statement {
 };
 
 namespace {
+
+std::string name_of(const name_source& source, std::span<const std::string_view> tables) {
+    writer counting{sqlite};
+    write_name(counting, source, tables);
+    std::string name(counting.written().text, '\0');
+    writer out{sqlite, {.text = name.data()}};
+    write_name(out, source, tables);
+    return name;
+}
 
 /// Shapes are written rarely, so all tables share it.
 constinit std::mutex adding;
@@ -89,6 +99,8 @@ std::unique_ptr<shape_table::shape> shape_table::write(std::span<const expr::cho
         out->tables = std::span{out->tables_of_it}.first(written.tables);
         to += written.text;
     }
+    out->name_of_it = name_of(family_->name, out->tables);
+    out->name = out->name_of_it;
     out->results = family_->results;
     out->access = family_->access;
     return out;

@@ -61,6 +61,9 @@ private:
 /// For every query type of a program there is one `constexpr` object of this type. Hand-written SQL makes one on the
 /// stack: its text in the place of the one dialect it is for, and no slot.
 struct statement {
+    /// What a program groups its statements by: given by `named`, or the verb and the tables, "select orders, customers". Of
+    /// SQL written by hand its text.
+    std::string_view name{};
     std::array<std::string_view, dialects.size()> text{};
     std::span<const parameter_description> parameters{};
     std::span<const result_description> results{};

@@ -18,6 +18,7 @@ namespace covet::exec {
 
 inline statement hand_written(std::string_view sql, dialect d, access how) noexcept {
     statement text{};
+    text.name = sql;
     text.text[index_of(d)] = sql;
     text.access = how;
     return text;

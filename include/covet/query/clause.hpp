@@ -2,10 +2,12 @@
 
 #include <covet/core/tuple.hpp>
 #include <covet/core/dialect.hpp>
+#include <covet/core/fixed_string.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/expression.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -40,6 +42,7 @@ enum class clause_place {
     lock,
     returning,
     only,
+    named,
     broken,
 };
 
@@ -200,6 +203,18 @@ template <class... Dialects>
 struct only_clause {
     static constexpr clause_place place = clause_place::only;
     basic_tuple<> expressions;
+};
+
+/// What the program calls a statement: a `statement_name`.
+template <class Name>
+struct named_clause {
+    static constexpr clause_place place = clause_place::named;
+    basic_tuple<> expressions;
+};
+
+template <fixed_string Name>
+struct statement_name {
+    static constexpr std::string_view text{Name};
 };
 
 template <dialect D>

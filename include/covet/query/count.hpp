@@ -51,7 +51,8 @@ template <class Query>
 constexpr auto only_where(const Query& query) {
     auto tables = copy_clause<join_clause>(
         query, copy_clause<from_clause>(query, copy_clause<with_clause>(query, select_query<typename Query::source>{})));
-    return copy_clause<only_clause>(query, copy_clause<where_clause>(query, std::move(tables)));
+    auto restricted = copy_clause<only_clause>(query, copy_clause<where_clause>(query, std::move(tables)));
+    return copy_clause<named_clause>(query, std::move(restricted));
 }
 
 template <class Query>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/core/fixed_string.hpp>
 #include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/alias.hpp>
@@ -107,6 +108,11 @@ struct clause_list : detail::taking_leaves<Self, detail::leaves_of_statement<Sel
     template <dialect... Dialects>
     constexpr auto only() const;
 
+    /// The statement under a name, by which an `observation` tells it from others: `named<"top_spenders">()`. It goes with a
+    /// query into `first`, `one`, `count` and `exists`.
+    template <fixed_string Name>
+    constexpr auto named() const;
+
     /// `WITH`: the rows of `query` under the name of `Source`, a `derived` table, for this statement and the queries in it.
     template <class Source, class Query>
     constexpr auto with(Query query) const;
@@ -196,6 +202,12 @@ template <class Self, class... Clauses>
 template <dialect... Dialects>
 constexpr auto clause_list<Self, Clauses...>::only() const {
     return query::put(this->self(), only_clause<dialect_constant<Dialects>...>{});
+}
+
+template <class Self, class... Clauses>
+template <fixed_string Name>
+constexpr auto clause_list<Self, Clauses...>::named() const {
+    return query::put(this->self(), named_clause<statement_name<Name>>{});
 }
 
 }  // namespace covet::query

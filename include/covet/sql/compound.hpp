@@ -87,6 +87,7 @@ template <class First, class... Clauses>
 struct statement_text<query::compound_query<First, Clauses...>> {
     using query_type = query::compound_query<First, Clauses...>;
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "select";
     static constexpr void write(writer& out) { detail::write_compound<query_type, void>(out); }
     template <class Named>
     static constexpr void write_named(writer& out) {

@@ -96,6 +96,7 @@ template <class Model, class... Clauses>
 struct statement_text<query::insert_statement<Model, Clauses...>> {
     using statement = query::insert_statement<Model, Clauses...>;
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "insert";
     static constexpr void write(writer& out) {
         detail::write_with_of_change<statement>(out);
         out.set_qualified(false);

@@ -146,6 +146,7 @@ constexpr void write_conflict_assignments(writer& out) {
 template <class Model, query::key_source Keys>
 struct statement_text<query::insert_object<Model, Keys>> {
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "insert";
     static constexpr void write(writer& out) {
         detail::write_insert_object<Model>(out, Keys);
         if constexpr (Keys == query::key_source::database) detail::write_returning_key<Model>(out);
@@ -158,6 +159,7 @@ struct statement_text<query::insert_object<Model, Keys>> {
 template <class Model, query::key_source Keys>
 struct statement_text<query::insert_range<Model, Keys>> {
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "insert";
 
     static constexpr void write(writer& out) {
         if (out.dialect() == sqlite)
@@ -192,6 +194,7 @@ private:
 template <class Model, query::key_source Keys, auto... Unique>
 struct statement_text<query::upsert_object<Model, Keys, Unique...>> {
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "upsert";
     static constexpr void write(writer& out) {
         detail::write_insert_object<Model>(out, Keys);
         if (out.dialect() == mysql)
@@ -220,6 +223,7 @@ private:
 template <class Model>
 struct statement_text<query::update_object<Model>> {
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "update";
     static constexpr void write(writer& out) {
         using model = schema::model<Model>;
         out.set_qualified(false);
@@ -241,6 +245,7 @@ struct statement_text<query::update_object<Model>> {
 template <class Model>
 struct statement_text<query::remove_by_key<Model>> {
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "remove";
     static constexpr void write(writer& out) {
         out.set_qualified(false);
         out.put("DELETE FROM ").put_table(schema::model<Model>::table).put(" WHERE ");
@@ -252,6 +257,7 @@ struct statement_text<query::remove_by_key<Model>> {
 template <class Model>
 struct statement_text<query::find_by_key<Model>> {
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "find";
     static constexpr void write(writer& out) {
         out.put("SELECT ");
         write_columns<Model>(out);

@@ -196,6 +196,7 @@ template <class Source, class... Clauses>
 struct statement_text<query::select_query<Source, Clauses...>> {
     using query_type = query::select_query<Source, Clauses...>;
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "select";
     static constexpr void write(writer& out) { write_select<query_type>(out); }
     template <class Named>
     static constexpr void write_named(writer& out) {
@@ -207,6 +208,7 @@ struct statement_text<query::select_query<Source, Clauses...>> {
 template <class Query>
 struct statement_text<query::count_of<Query>> {
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "select";
     static constexpr void write(writer& out) {
         out.put("SELECT COUNT(*) FROM (");
         write_query<Query>(out);
@@ -218,6 +220,7 @@ struct statement_text<query::count_of<Query>> {
 template <class Query>
 struct statement_text<query::exists_of<Query>> {
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "exists";
     static constexpr void write(writer& out) {
         // SQLite forgets DISTINCT right inside of EXISTS, where it matters to an offset.
         constexpr bool nested = Query::template has<query::distinct_clause> && Query::template has<query::offset_clause>;

@@ -3,6 +3,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/expr/choice.hpp>
 #include <covet/sql/contents.hpp>
+#include <covet/sql/name.hpp>
 #include <covet/sql/writer.hpp>
 
 #include <array>
@@ -23,6 +24,7 @@ struct shape_family {
     dialect_set dialects;
     std::span<const result_description> results;
     covet::access access;
+    name_source name;
 };
 
 /// One shape; deletes it with the pointer when the table has not kept it.

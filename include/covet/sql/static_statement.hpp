@@ -13,6 +13,7 @@
 #include <covet/sql/shape.hpp>
 #include <covet/sql/subquery.hpp>
 #include <covet/sql/insert.hpp>
+#include <covet/sql/name.hpp>
 #include <covet/sql/values.hpp>
 #include <covet/sql/write.hpp>
 
@@ -63,7 +64,8 @@ struct shaped_statement {
     /// In any of its shapes.
     static constexpr auto lacking = lacking_of<text>();
     static constexpr auto results = statement_text<Statement>::results();
-    static constexpr shape_family family{&text::write, text::dialects, results, statement_text<Statement>::how};
+    static constexpr shape_family family{&text::write, text::dialects, results, statement_text<Statement>::how,
+                                         name_source_of<Statement>};
 
     static constinit inline shape_table shapes{family};
 };
@@ -73,13 +75,18 @@ struct static_statement {
     static constexpr auto contents = contents_of<text_for_dialects<Statement>>();
     static constexpr auto results = statement_text<Statement>::results();
 
+    static constexpr std::span<const std::string_view> tables{contents.tables.data(), contents.tables_used};
+    static constexpr name_source named = name_source_of<Statement>;
+    static constexpr auto name = name_of_length<length_of_name(named, tables)>(named, tables);
+
     static constinit inline statement_slot slot{};
 
     static constexpr statement description{
+        .name = {name.data(), name.size()},
         .text = contents.texts(),
         .parameters = contents.parameters,
         .results = results,
-        .tables = std::span{contents.tables}.first(contents.tables_used),
+        .tables = tables,
         .columns = std::span{contents.columns}.first(contents.columns_used),
         .access = statement_text<Statement>::how,
         .slot = &slot,

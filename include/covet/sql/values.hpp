@@ -42,6 +42,7 @@ template <class Row, class... Clauses>
 struct statement_text<query::values_query<Row, Clauses...>> {
     using query_type = query::values_query<Row, Clauses...>;
     static constexpr access how = access::read;
+    static constexpr std::string_view verb = "values";
     static constexpr void write(writer& out) {
         write_with<query_type>(out);
         detail::write_table_of_values<Row>(out, query::expressions_in<query::values_clause, query_type>{});

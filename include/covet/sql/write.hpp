@@ -60,6 +60,7 @@ template <class Source, class... Clauses>
 struct statement_text<query::update_statement<Source, Clauses...>> {
     using statement = query::update_statement<Source, Clauses...>;
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "update";
     static constexpr void write(writer& out) {
         using joins = query::expressions_in<query::join_clause, statement>;
         const bool lists_tables_first = out.dialect() == mysql;
@@ -80,6 +81,7 @@ template <class Source, class... Clauses>
 struct statement_text<query::erase_statement<Source, Clauses...>> {
     using statement = query::erase_statement<Source, Clauses...>;
     static constexpr access how = access::write;
+    static constexpr std::string_view verb = "erase";
     static constexpr void write(writer& out) {
         detail::write_with_of_change<statement>(out);
         out.put("DELETE ");
