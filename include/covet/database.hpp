@@ -6,6 +6,7 @@
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
+#include <covet/observer.hpp>
 #include <covet/pool/lease.hpp>
 #include <covet/transaction.hpp>
 
@@ -56,13 +57,27 @@ public:
         return exec::located(where, [&] { return begin(where).run_to_commit(std::forward<Function>(f), where); });
     }
 
+    /// Calls `callback(const observation&)` after each statement, a stream's when it ends, as long as what this returns lives:
+    /// of all threads and transactions, also of those that have begun before.
+    ///
+    ///     const observer watch = db.observe([](const observation& o) { log(o.name, o.rows, o.duration); });
+    ///
+    /// The calls come one at a time, on the thread that ran the statement. What the callback throws leaves the call that ran
+    /// it, though the statement is done; it may not use the database.
+    template <std::invocable<const observation&> Callback>
+    observer observe(Callback callback) {
+        return {observers(), std::make_unique<exec::detail::calling_observer<Callback>>(std::move(callback))};
+    }
+
 private:
+    friend class query_budget;
     friend class exec::query_operations<database>;
     friend class exec::object_operations<database>;
     friend class exec::key_operations<database>;
     friend class exec::schema_operations<database>;
     friend class exec::sql_operations<database>;
 
+    std::shared_ptr<driver::observers> observers() const;
     pool::lease lease();
     driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,
                             const std::source_location&);

@@ -19,6 +19,8 @@ database::database(database&&) noexcept = default;
 database& database::operator=(database&&) noexcept = default;
 database::~database() = default;
 
+std::shared_ptr<driver::observers> database::observers() const { return pool_->observers(); }
+
 pool::lease database::lease() { return pool_->acquire(); }
 
 driver::outcome database::execute(const statement& s, std::span<const value_view> parameters, driver::row_sink& sink,

@@ -65,7 +65,7 @@ std::unique_ptr<driver::connection> connection_pool::connect_or_give_up_place() 
     try {
         std::unique_ptr<driver::connection> fresh = connect_();
         if (fresh == nullptr) throw misuse{"covet: the pool's function that opens a connection returned none"};
-        return fresh;
+        return driver::observed(std::move(fresh), *observers_);
     } catch (...) {
         give_up_place();
         throw;

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "contract/fake_harness.hpp"
+#include "contract/observed_harness.hpp"
 #include "contract/session.hpp"
 #include "contract/sqlite_harness.hpp"
 
@@ -20,6 +21,7 @@ struct driver_under_test {
 inline constexpr std::array drivers_under_test{
     driver_under_test{"fake", []() -> std::unique_ptr<harness> { return std::make_unique<fake_harness>(); }},
     driver_under_test{"sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<sqlite_harness>(); }},
+    driver_under_test{"observed sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<observed_harness>(); }},
 };
 
 /// Runs a test on an empty database of each driver.

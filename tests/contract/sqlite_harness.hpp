@@ -7,7 +7,7 @@
 
 namespace contract {
 
-class sqlite_harness final : public harness {
+class sqlite_harness : public harness {
 public:
     std::unique_ptr<covet::driver::connection> connect() override {
         return covet::driver::connect_sqlite({.path = directory_.file("contract.db")});

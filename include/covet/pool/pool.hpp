@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/driver/observers.hpp>
 #include <covet/pool/lease.hpp>
 
 #include <chrono>
@@ -35,6 +36,9 @@ public:
     /// `timeout` after `acquire_timeout`, or what the factory throws.
     lease acquire();
 
+    /// Who is told of the statements of all its connections.
+    const std::shared_ptr<driver::observers>& observers() const noexcept { return observers_; }
+
 private:
     friend class lease;
     void take_back(std::unique_ptr<driver::connection>) noexcept;
@@ -45,6 +49,7 @@ private:
 
     factory connect_;
     options options_;
+    std::shared_ptr<driver::observers> observers_{std::make_shared<driver::observers>()};
     std::mutex mutex_;
     std::condition_variable returned_;
     std::vector<std::unique_ptr<driver::connection>> idle_;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <covet/driver/connection.hpp>
+#include <covet/driver/statement_observer.hpp>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+/// \file
+/// Who is told of the statements that connections run.
+namespace covet::driver {
+
+/// The observers of a database. Thread-safe; they are told of one statement at a time.
+class observers {
+public:
+    /// Whether there are any; all that a statement costs that nobody observes.
+    bool any() const noexcept { return any_.load(std::memory_order_relaxed); }
+
+    /// Throws `misuse` when an observer calls it, as `begins` does.
+    void add(statement_observer&);
+    /// Returns when the observer is told nothing any more. Not to be called by the observer itself.
+    void remove(const statement_observer&) noexcept;
+
+    void begins(const observation&);
+    void ended(const observation&);
+
+private:
+    void refuse_observer() const;
+
+    std::atomic<bool> any_{};
+    std::recursive_mutex mutex_;
+    std::vector<statement_observer*> all_;
+    bool telling_{};  // an observer is being called, so that whoever has the lock is that observer
+};
+
+/// A connection whose statements are told to observers, which must outlive it. BEGIN, COMMIT and savepoints are no
+/// statements of a program, and not told.
+std::unique_ptr<connection> observed(std::unique_ptr<connection>, observers&);
+
+}  // namespace covet::driver
