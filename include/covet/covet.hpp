@@ -83,4 +83,5 @@
 #include <covet/exec/schema_operations.hpp>
 
 #include <covet/database.hpp>
+#include <covet/query_budget.hpp>
 #include <covet/transaction.hpp>

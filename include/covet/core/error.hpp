@@ -31,6 +31,7 @@ enum class error_kind : std::uint8_t {
     syntax,
     bad_option,
     invalid_input,
+    query_budget_exceeded,
     misuse,
 };
 
@@ -169,6 +170,10 @@ class bad_option : public error_of_kind<error_kind::bad_option> {
 /// Text that came from outside of the program and means nothing to it: an order that it does not offer, a cursor that covet
 /// has not made.
 class invalid_input : public error_of_kind<error_kind::invalid_input> {
+    using error_of_kind::error_of_kind;
+};
+/// A `query_budget` is used up: by the statement of `sql()`, which has not run.
+class query_budget_exceeded : public error_of_kind<error_kind::query_budget_exceeded> {
     using error_of_kind::error_of_kind;
 };
 /// A call that the program should not have made, such as commit on a finished transaction.
