@@ -25,7 +25,8 @@ public:
     using model = Model;
     using value_type = Model;
 
-    constexpr has_many() = default;
+    // Defaulted or constexpr, Clang would look into it where a model is declared that this one does not know yet.
+    has_many() noexcept {}
     /// Keeps the objects, as if they had been loaded; an insert of the whole inserts them too.
     has_many(std::initializer_list<Model> rows) : rows_(rows) { state_.set_loaded(); }
     has_many(std::vector<Model> rows) : rows_(std::move(rows)) { state_.set_loaded(); }
