@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/meta/members.hpp>
 #include <covet/meta/type_name.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/family.hpp>

@@ -8,7 +8,7 @@
 #include <covet/meta/member.hpp>
 #include <covet/query/check/key.hpp>
 #include <covet/query/check/scope.hpp>
-#include <covet/schema/check/model.hpp>
+#include <covet/schema/check/relation.hpp>
 #include <covet/schema/table.hpp>
 
 #include <concepts>
@@ -93,7 +93,7 @@ using facts_of = definition_facts<T, std::remove_cv_t<decltype(schema::model<T>:
 
 template <class T>
 consteval bool is_creatable() {
-    if constexpr (schema::check::sound_model<T>)
+    if constexpr (schema::check::sound_related_model<T>)
         return facts_of<T>::fitting_defaults && facts_of<T>::row_predicates && facts_of<T>::referable;
     else
         return false;
@@ -111,8 +111,8 @@ consteval void has_table() {
     constexpr bool holds = creatable<T>;
     if constexpr (holds)
         return;
-    else if constexpr (!schema::check::sound_model<T>)
-        schema::check::is_model<T>();
+    else if constexpr (!schema::check::sound_related_model<T>)
+        schema::check::is_related_model<T>();
     else if constexpr (!detail::facts_of<T>::fitting_defaults)
         static_assert(holds, "covet: default_value<…>() gives another type than the member's. Give a value of that type.");
     else if constexpr (!detail::facts_of<T>::row_predicates)
