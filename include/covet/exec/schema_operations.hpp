@@ -1,14 +1,37 @@
 #pragma once
 
 #include <covet/exec/call.hpp>
-#include <covet/schema/check/model.hpp>
+#include <covet/schema/check/relation.hpp>
 #include <covet/schema/ddl.hpp>
+#include <covet/schema/join_row.hpp>
 #include <covet/sql/check/table.hpp>
 #include <covet/sql/describe.hpp>
 
+#include <cstddef>
 #include <source_location>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace covet::exec {
+
+namespace detail {
+
+/// Calls `f.template operator()<row>()` for the model of each join table that field `Field` of `Model` has.
+template <class Model, std::size_t Field, class Function>
+void visit_join_row(const Function& f) {
+    if constexpr (schema::kind_at<Model, Field> == schema::relation_kind::many_to_many)
+        if constexpr (!schema::link<Model, Field>::is_given) f.template operator()<typename schema::link<Model, Field>::row>();
+}
+
+template <class Model, class Function>
+void visit_join_rows(const Function& f) {
+    [&]<std::size_t... Field>(std::index_sequence<Field...>) {
+        (visit_join_row<Model, Field>(f), ...);
+    }(std::make_index_sequence<meta::field_count<Model>>{});
+}
+
+}  // namespace detail
 
 /// What a `database` and a `transaction` do with the tables of models.
 ///
@@ -17,6 +40,8 @@ template <class Self>
 class schema_operations {
 public:
     /// Creates the tables and indexes of models where they do not exist. A table that a foreign key points at comes first.
+    /// Behind them it creates the join tables of their `many_to_many`s, whose other side is to exist by then: among the
+    /// models, or before.
     template <class... Models>
     void create_tables(std::source_location where = std::source_location::current()) {
         (sql::check::has_table<Models>(), ...);
@@ -25,21 +50,42 @@ public:
                 auto held = lease();
                 const dialect d = held->dialect();
                 (held->run_script(schema::create_table_sql(sql::describe<Models>(d), d)), ...);
+                std::vector<std::string_view> joined;
+                const auto create = [&]<class Row>() {
+                    if (is_new(joined, schema::model<Row>::table))
+                        held->run_script(schema::create_table_sql(sql::describe<Row>(d), d));
+                };
+                (detail::visit_join_rows<Models>(create), ...);
             });
     }
 
-    /// Drops the tables of models where they exist.
+    /// Drops the tables of models where they exist, and before them the join tables of their `many_to_many`s.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
-        (schema::check::is_model<Models>(), ...);
-        located(where, [&] {
-            auto held = lease();
-            const dialect d = held->dialect();
-            (held->run_script(schema::drop_table_sql(schema::model<Models>::table, d)), ...);
-        });
+        (schema::check::is_related_model<Models>(), ...);
+        if constexpr ((schema::check::sound_related_model<Models> && ...))
+            located(where, [&] {
+                auto held = lease();
+                const dialect d = held->dialect();
+                std::vector<std::string_view> joined;
+                const auto drop = [&]<class Row>() {
+                    const std::string_view table = schema::model<Row>::table;
+                    if (is_new(joined, table)) held->run_script(schema::drop_table_sql(table, d));
+                };
+                (detail::visit_join_rows<Models>(drop), ...);
+                (held->run_script(schema::drop_table_sql(schema::model<Models>::table, d)), ...);
+            });
     }
 
 private:
+    /// Both sides have the same join table.
+    static bool is_new(std::vector<std::string_view>& tables, std::string_view table) {
+        for (const std::string_view known : tables)
+            if (known == table) return false;
+        tables.push_back(table);
+        return true;
+    }
+
     auto lease() { return static_cast<Self&>(*this).lease(); }
 };
 

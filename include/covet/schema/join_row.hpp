@@ -37,21 +37,29 @@ consteval bool names_inverse() {
     return false;
 }
 
-template <class Other, class Model, std::size_t I>
-consteval bool is_unnamed_pair() {
-    if constexpr (pairs_back<Other, Model, I>)
-        return std::is_void_v<relation_how<relation_at<Other, I>>>;
-    else
-        return false;
-}
-
-/// The fields of `Other` that could be, and those that say that they are, the other side of a many_to_many.
+/// The fields of `Other` that say that they are the other side of a many_to_many.
 template <class Model, std::size_t Field, class Other, std::size_t... I>
 consteval fields_found find_naming(std::index_sequence<I...>) {
     fields_found found{};
     ((names_inverse<Other, I, Model, Field>() ? void((++found.count, found.last = I)) : void()), ...);
     return found;
 }
+
+template <class T>
+using all_fields = std::make_index_sequence<meta::field_count<T>>;
+
+/// Whether field `I` of `Other` leads to `Model`, and neither names an inverse nor is named by one.
+template <class Other, class Model, std::size_t I>
+consteval bool is_unnamed_pair() {
+    if constexpr (!pairs_back<Other, Model, I>)
+        return false;
+    else if constexpr (!std::is_void_v<relation_how<relation_at<Other, I>>>)
+        return false;
+    else
+        return find_naming<Other, I, Model>(all_fields<Model>{}).count == 0;
+}
+
+/// The fields of `Other` that could be the other side of a many_to_many of `Model`.
 template <class Model, class Other, std::size_t... I>
 consteval fields_found find_unnamed(std::index_sequence<I...>) {
     fields_found found{};
@@ -62,9 +70,6 @@ template <class Model, class Other, std::size_t... I>
 consteval std::size_t count_pairs(std::index_sequence<I...>) {
     return (std::size_t{pairs_back<Other, Model, I>} + ... + 0);
 }
-
-template <class T>
-using all_fields = std::make_index_sequence<meta::field_count<T>>;
 
 template <class Model, class Other>
 inline constexpr fields_found unnamed_pairs = find_unnamed<Model, Other>(all_fields<Other>{});
@@ -141,7 +146,9 @@ struct join_row {
         return covet::table(names::table)
             .template primary_key<&join_row::left, &join_row::right>()
             .template column<&join_row::left>(names::left)
-            .template column<&join_row::right>(names::right);
+            .template column<&join_row::right>(names::right)
+            .template on_delete<&join_row::left>(action::cascade)
+            .template on_delete<&join_row::right>(action::cascade);
     }
 };
 

@@ -120,6 +120,25 @@ struct link<Model, Field> {
     static constexpr bool is_optional = true;
 };
 
+namespace detail {
+
+/// Whether field `I` of `Other` is a has_one that field `Field` of `Model` points back from.
+template <class Model, std::size_t Field, class Other, std::size_t I>
+consteval bool is_reversed_by() {
+    if constexpr (kind_at<Other, I> == relation_kind::has_one && std::same_as<target_of<Other, I>, Model>)
+        return link<Other, I>::inverse == Field;
+    else
+        return false;
+}
+
+}  // namespace detail
+
+/// Whether a `belongs_to` is that of one row at most: the other model has it as a `has_one`.
+template <class Model, std::size_t Field>
+inline constexpr bool is_of_one = []<std::size_t... I>(std::index_sequence<I...>) {
+    return (detail::is_reversed_by<Model, Field, target_of<Model, Field>, I>() || ...);
+}(std::make_index_sequence<meta::field_count<target_of<Model, Field>>>{});
+
 /// Whether a relation to one row may lead to none.
 template <class Model, std::size_t Field>
 consteval bool may_lead_to_none() {

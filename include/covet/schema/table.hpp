@@ -84,6 +84,16 @@ struct foreign_key_entry {
     foreign_key_actions actions{};
 };
 
+/// What becomes of the rows whose relation points at a row that is deleted, or whose key changes.
+template <auto Relation>
+struct on_delete_entry {
+    action what{};
+};
+template <auto Relation>
+struct on_update_entry {
+    action what{};
+};
+
 /// An index over all rows.
 struct no_predicate {};
 
@@ -157,6 +167,17 @@ struct table_definition {
     consteval auto foreign_key(member_list<Members...>, member_list<Referenced...>,
                                foreign_key_actions actions = {}) const {
         return with(foreign_key_entry<member_list<Members...>, member_list<Referenced...>>{actions});
+    }
+
+    /// What the foreign key of a `belongs_to` does: `on_delete<&Order::customer>(action::cascade)`. A `foreign_key` over the
+    /// same members stands in its place.
+    template <auto Relation>
+    consteval auto on_delete(action what) const {
+        return with(on_delete_entry<Relation>{what});
+    }
+    template <auto Relation>
+    consteval auto on_update(action what) const {
+        return with(on_update_entry<Relation>{what});
     }
 
 private:

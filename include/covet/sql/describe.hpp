@@ -5,10 +5,14 @@
 #include <covet/expr/visit.hpp>
 #include <covet/schema/ddl.hpp>
 #include <covet/schema/description.hpp>
+#include <covet/schema/foreign_key.hpp>
+#include <covet/schema/link.hpp>
 #include <covet/schema/model.hpp>
 #include <covet/sql/select.hpp>
 #include <covet/sql/writer.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,13 +63,23 @@ schema::key_part part_of() {
         }(Part);
 }
 
-/// `customers_email_key`, as PostgreSQL names them.
-inline std::string made_name(std::string_view given, std::string_view table, const std::vector<std::string>& columns,
-                             std::string_view suffix) {
-    if (!given.empty()) return std::string{given};
-    std::string name{table};
-    for (const std::string& column : columns) name.append("_").append(column);
-    return name.append("_").append(suffix);
+/// What `table()` says of the foreign key of a relation.
+template <class Model, std::size_t Field>
+constexpr void set_action(schema::foreign_key_actions&, const auto&) {}
+template <class Model, std::size_t Field, auto Relation>
+constexpr void set_action(schema::foreign_key_actions& actions, const schema::on_delete_entry<Relation>& entry) {
+    if (meta::field_index<Model, Relation> == Field) actions.on_delete = entry.what;
+}
+template <class Model, std::size_t Field, auto Relation>
+constexpr void set_action(schema::foreign_key_actions& actions, const schema::on_update_entry<Relation>& entry) {
+    if (meta::field_index<Model, Relation> == Field) actions.on_update = entry.what;
+}
+
+template <class Model, std::size_t Count>
+std::vector<std::string> names_of(const std::array<std::size_t, Count>& columns) {
+    std::vector<std::string> names;
+    for (const std::size_t i : columns) names.emplace_back(schema::model<Model>::columns[i].name);
+    return names;
 }
 
 template <class Model>
@@ -78,7 +92,7 @@ struct table_describer {
     template <auto... Members>
     void operator()(const schema::unique_entry<Members...>& entry) const {
         std::vector<std::string> columns{column_of<Model, Members>()...};
-        table.uniques.push_back({made_name(entry.name, table.name, columns, "key"), columns});
+        table.uniques.push_back({schema::constraint_name(entry.name, table.name, columns, "key"), columns});
     }
 
     template <class Predicate, auto... Parts>
@@ -88,7 +102,7 @@ struct table_describer {
         for (const schema::key_part& part : parts) columns.push_back(part.column);
         std::string predicate;
         if constexpr (expr::expression<Predicate>) predicate = expression_with_literals(entry.predicate, target);
-        table.indexes.push_back({made_name(entry.name, table.name, columns, "idx"), std::move(parts), std::move(predicate)});
+        table.indexes.push_back({schema::constraint_name(entry.name, table.name, columns, "idx"), std::move(parts), std::move(predicate)});
     }
 
     template <class Predicate>
@@ -113,25 +127,23 @@ struct table_describer {
                                                     schema::member_list<Referenced...>>& entry) const {
         using other = meta::class_of<schema::first_member<Referenced...>>;
         std::vector<std::string> columns{column_of<Model, Members>()...};
-        table.foreign_keys.push_back({made_name({}, table.name, columns, "fkey"), columns,
+        table.foreign_keys.push_back({schema::constraint_name({}, table.name, columns, "fkey"), columns,
                                       std::string{schema::model<other>::table}, {column_of<other, Referenced>()...},
                                       entry.actions.on_delete, entry.actions.on_update});
     }
 
-    template <std::size_t... I>
-    void relations(std::index_sequence<I...>) const {
-        (relation<I>(), ...);
-    }
-
-    /// A relation points at the other model's primary key.
-    template <std::size_t I>
+    /// A `belongs_to` points at the other model's primary key.
+    template <std::size_t Field>
     void relation() const {
-        using pointed_at = schema::relation_target<meta::member_type<Model, I>>;
-        if constexpr (schema::is_relation<meta::member_type<Model, I>>) {
-            using other = schema::model<pointed_at>;
-            std::vector<std::string> columns{std::string{model::columns[I].name}};
-            table.foreign_keys.push_back({made_name({}, table.name, columns, "fkey"), columns, std::string{other::table},
-                                          {std::string{other::columns[other::key[0]].name}}, {}, {}});
+        if constexpr (schema::kind_at<Model, Field> == schema::relation_kind::belongs_to) {
+            using link = schema::link<Model, Field>;
+            schema::foreign_key_actions actions;
+            unpack(model::definition.entries,
+                   [&](const auto&... entries) { (set_action<Model, Field>(actions, entries), ...); });
+            schema::add_relation(table,
+                                 {{}, names_of<Model>(link::own), std::string{schema::model<typename link::target>::table},
+                                  names_of<typename link::target>(link::other), actions.on_delete, actions.on_update},
+                                 schema::is_of_one<Model, Field> ? schema::key_use::once : schema::key_use::many);
         }
     }
 
@@ -151,8 +163,10 @@ schema::table_description describe(dialect d) {
         table.columns.push_back({std::string{column.name}, column.type, column.nullable, column.generated, {}, {}});
     for (const std::size_t i : model::key) table.primary_key.emplace_back(model::columns[i].name);
     const detail::table_describer<Model> add{table, d};
-    add.relations(std::make_index_sequence<model::columns.size()>{});
     unpack(model::definition.entries, [&](const auto&... entries) { (add(entries), ...); });
+    [&]<std::size_t... Field>(std::index_sequence<Field...>) {
+        (add.template relation<Field>(), ...);
+    }(std::make_index_sequence<meta::field_count<Model>>{});
     return table;
 }
 

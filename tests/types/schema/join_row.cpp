@@ -57,6 +57,21 @@ static_assert(schema::model<friends::row>::table == "person_friends");
 static_assert(schema::model<friends::row>::columns[0].name == "person_id");
 static_assert(schema::model<friends::row>::columns[1].name == "friends_id");
 
+// Of what remains without a name on either side, one belongs to the other.
+struct Song;
+struct Singer {
+    std::int64_t id{};
+    many_to_many<Song> sung{};
+    many_to_many<Song> heard{};
+};
+struct Song {
+    std::int64_t id{};
+    many_to_many<Singer> listeners{};
+    many_to_many<Singer, inverse<&Singer::sung>> singers{};
+};
+static_assert(std::same_as<schema::link<Singer, 1>::row, schema::link<Song, 2>::row>);
+static_assert(std::same_as<schema::link<Singer, 2>::row, schema::link<Song, 1>::row>);
+
 struct Grade;
 struct Course;
 struct Student {

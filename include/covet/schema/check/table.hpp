@@ -3,6 +3,7 @@
 #include <covet/meta/member.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/family.hpp>
+#include <covet/schema/relation.hpp>
 #include <covet/schema/table.hpp>
 
 #include <concepts>
@@ -46,6 +47,7 @@ struct harmless_entry {
     static constexpr bool list = true;
     static constexpr bool integer = true;
     static constexpr bool alike = true;
+    static constexpr bool relation = true;
 };
 
 /// What an entry of a definition keeps and breaks.
@@ -110,6 +112,21 @@ struct entry_facts<T, foreign_key_entry<member_list<M...>, member_list<R...>>> :
     }();
 };
 
+template <class T, auto M>
+struct action_facts : harmless_entry {
+    static constexpr bool own = are_own<T, M>();
+    static constexpr bool relation = [] {
+        if constexpr (own)
+            return kind_of_relation<meta::value_of<M>> == relation_kind::belongs_to;
+        else
+            return true;
+    }();
+};
+template <class T, auto M>
+struct entry_facts<T, on_delete_entry<M>> : action_facts<T, M> {};
+template <class T, auto M>
+struct entry_facts<T, on_update_entry<M>> : action_facts<T, M> {};
+
 template <class T, class Definition>
 struct definition_facts {
     static constexpr bool sound = false;
@@ -122,7 +139,8 @@ struct definition_facts<T, table_definition<Entries...>> {
     static constexpr bool one_key = (entry_facts<T, Entries>::keys + ... + 0) <= 1;
     static constexpr bool integer = (entry_facts<T, Entries>::integer && ...);
     static constexpr bool alike = (entry_facts<T, Entries>::alike && ...);
-    static constexpr bool sound = own && list && one_key && integer && alike;
+    static constexpr bool relation = (entry_facts<T, Entries>::relation && ...);
+    static constexpr bool sound = own && list && one_key && integer && alike && relation;
 };
 
 template <class T>
@@ -165,6 +183,10 @@ consteval void defines_table() {
                       "generated_key<…>().");
     else if constexpr (!facts::integer)
         static_assert(sound, "covet: generated_key<…>() takes an integer member, since databases generate integers.");
+    else if constexpr (!facts::relation)
+        static_assert(sound,
+                      "covet: on_delete<…>() and on_update<…>() name a belongs_to<…> of the model, whose foreign key acts. Give "
+                      "other members a foreign_key<…>() with its actions.");
     else
         static_assert(sound,
                       "covet: foreign_key() refers to members of unlike number or types. Give one member of the other "
