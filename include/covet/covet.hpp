@@ -61,6 +61,7 @@
 
 #include <covet/query/check/statement.hpp>
 
+#include <covet/query/related.hpp>
 #include <covet/query/subquery_expression.hpp>
 #include <covet/query/compound.hpp>
 #include <covet/query/values.hpp>

@@ -77,6 +77,9 @@ std::unique_ptr<shape_table::shape> shape_table::write(std::span<const expr::cho
         if (written.changes_all_rows)
             throw misuse{"covet: nothing is left of the where() of this update or erase, so that it would change all rows. "
                          "Add unconditionally() when all rows are meant then."};
+        if (written.lacking == feature::long_name)
+            throw misuse{"covet: any, none, every and count of rows stand in each other so deep that a table's name has more than 63 "
+                         "bytes, of which PostgreSQL reads no more. Begin at an alias with a short name."};
         most.text += std::max(written.text, written.taken_back);
         most.parameters = std::max(most.parameters, written.parameters);
         most.columns = std::max(most.columns, written.columns);

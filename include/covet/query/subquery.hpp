@@ -22,6 +22,12 @@ inline constexpr bool is_subquery = false;
 template <class Query>
 inline constexpr bool is_subquery<subquery<Query>> = true;
 
+/// Whether its values can be NULL is said by the operation that it is an operand of.
+template <class Query, class Scope>
+struct may_be_null<subquery<Query>, Scope> {
+    static constexpr bool value = false;
+};
+
 /// `name AS (query)` in WITH.
 template <class Source, class Query>
 struct table_expression {

@@ -98,7 +98,7 @@ struct joined_name {
         fixed_string<(Parts.size() + ... + 0)> out;
         std::size_t n = 0;
         const auto add = [&](std::string_view part) {
-            for (const char c : part) out.data[n++] = c;
+            for (const char letter : part) out.data[n++] = letter;
         };
         (add(Parts), ...);
         return out;

@@ -44,7 +44,15 @@ struct expression_text<expr::column<Source, Index>> {
     using model = schema::model<expr::row_of_source<Source>>;
     static constexpr std::string_view name = model::columns[Index].name;
     static constexpr std::string_view table = expr::is_derived<Source> ? std::string_view{} : model::table;
-    static constexpr void write(writer& out) { out.put_column(expr::source_traits<Source>::name, table, name); }
+    static constexpr void write(writer& out) {
+        if constexpr (expr::source_traits<expr::root_of<Source>>::is_named) {
+            out.put_column(expr::source_traits<Source>::name, table, name);
+        } else {
+            out.touch({table, name, access::read});
+            if (out.qualified()) out.put_source(expr::source_traits<Source>::name, expr::is_path<Source>).put(".");
+            out.put_name(name);
+        }
+    }
 };
 
 template <class T, class Stored>

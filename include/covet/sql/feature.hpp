@@ -32,6 +32,7 @@ enum class feature : std::uint8_t {
     with_of_change,
     rollup,
     calculation_of_rollup,
+    long_name,
 };
 
 }  // namespace covet::sql

@@ -33,11 +33,20 @@ template <class Query, class Named = void>
 constexpr void write_subquery(writer& out) {
     const bool qualified = out.set_qualified(true);
     const std::string_view before = out.set_beside({});
+    const joined_name* const related = out.set_related(nullptr);
     out.put("(");
     write_query<Query, Named>(out);
     out.put(")");
+    out.set_related(related);
     out.set_beside(before);
     out.set_qualified(qualified);
+}
+
+template <class Model>
+constexpr void write_table(writer& out) {
+    constexpr std::string_view table = schema::model<Model>::table;
+    if (out.dialect() == mysql && out.is_changed(table)) out.lack(feature::subquery_of_changed_table);
+    out.put_table(table);
 }
 
 template <class Source>
@@ -46,10 +55,13 @@ constexpr void write_source(writer& out) {
     if constexpr (expr::is_derived<Source>) {
         out.put_name(traits::name);
     } else {
-        constexpr std::string_view table = schema::model<typename traits::row>::table;
-        if (out.dialect() == mysql && out.is_changed(table)) out.lack(feature::subquery_of_changed_table);
-        out.put_table(table);
-        if constexpr (traits::name != table) out.put(" AS ").put_name(traits::name);
+        write_table<typename traits::row>(out);
+        if constexpr (expr::is_path<Source> && !expr::source_traits<expr::root_of<Source>>::is_named) {
+            if (out.related() != nullptr || traits::name != schema::model<typename traits::row>::table)
+                out.put(" AS ").put_source(traits::name, true);
+        } else if constexpr (traits::name != schema::model<typename traits::row>::table) {
+            out.put(" AS ").put_name(traits::name);
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <covet/sql/object.hpp>
 #include <covet/sql/select.hpp>
 #include <covet/sql/shape.hpp>
+#include <covet/sql/related.hpp>
 #include <covet/sql/subquery.hpp>
 #include <covet/sql/insert.hpp>
 #include <covet/sql/name.hpp>

@@ -4,6 +4,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/expr/choice.hpp>
 #include <covet/sql/feature.hpp>
+#include <covet/sql/target.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -12,23 +13,10 @@
 /// Writes SQL text, and notes on the way what the text asks for and touches.
 namespace covet::sql {
 
-/// Upper bounds of what a statement needs, found by writing it once to nowhere.
-struct extent {
-    std::size_t text{};
-    std::size_t parameters{};
-    std::size_t columns{};
-    std::size_t tables{};
-    feature lacking{};        // the first thing that the dialect does not have
-    std::size_t taken_back{};  // where text ended at most that was taken back
-    bool changes_all_rows{};  // of a write whose where() turned out to be nothing
-};
-
-/// Where a writer puts what it finds; without a target it only counts.
-struct target {
-    char* text{};
-    parameter_description* parameters{};
-    column_use* columns{};
-    std::string_view* tables{};
+/// A name made of several, with `_` between them.
+struct joined_name {
+    const joined_name* before;
+    std::string_view last;
 };
 
 class writer {
@@ -89,17 +77,18 @@ public:
 
     /// A quoted name; quotes in it are doubled.
     constexpr writer& put_name(std::string_view name) {
-        const char mark = dialect_ == mysql ? '`' : '"';
+        const char mark = quotation_mark();
+        const std::string_view quote{&mark, 1};
+        return put(quote).put_within(name, mark).put(quote);
+    }
+    constexpr writer& put_name(const joined_name& name) {
+        const char mark = quotation_mark();
         const std::string_view quote{&mark, 1};
         put(quote);
-        const char* rest = name.data();
-        const char* const end = rest + name.size();
-        for (const char* at = rest; at != end; ++at) {
-            if (*at != mark) continue;
-            put({rest, at + 1}).put(quote);
-            rest = at + 1;
-        }
-        return put({rest, end}).put(quote);
+        const std::size_t start = written_.text;
+        put_joined(name, mark);
+        if (dialect_ == postgresql && written_.text - start > 63) lack(feature::long_name);
+        return put(quote);
     }
 
     /// A placeholder.
@@ -152,12 +141,26 @@ public:
         return put_name(column);
     }
 
-    /// Whether columns stand after their table's name; returns what was so before.
+    /// The name of a statement's table, or of one that a path from there leads to, where rows of a relation are looked at.
+    constexpr writer& put_source(std::string_view source, bool is_path) {
+        if (related_ == nullptr) return put_name(source);
+        return is_path ? put_name(joined_name{related_, source}) : put_name(*related_);
+    }
+
+    /// The name that the rows of a relation go by, where their model's columns stand under it; returns the one before.
+    constexpr const joined_name* set_related(const joined_name* name) noexcept {
+        const joined_name* const before = related_;
+        related_ = name;
+        return before;
+    }
+    constexpr const joined_name* related() const noexcept { return related_; }
+
     /// The table that the statement changes, which MySQL reads in no subquery.
     constexpr void set_changed(std::string_view table) noexcept { changed_ = table; }
 
     constexpr bool is_changed(std::string_view table) const noexcept { return is_same(changed_, table); }
 
+    /// Whether columns stand after their table's name; returns what was so before.
     constexpr bool set_qualified(bool qualified) noexcept {
         const bool before = qualified_;
         qualified_ = qualified;
@@ -171,6 +174,7 @@ public:
         return before;
     }
     constexpr bool outer() const noexcept { return outer_; }
+    constexpr bool qualified() const noexcept { return qualified_; }
 
     /// The column that the next placeholders are compared with, for their descriptions; returns the one before.
     constexpr std::string_view set_beside(std::string_view column) noexcept {
@@ -180,6 +184,26 @@ public:
     }
 
 private:
+    constexpr char quotation_mark() const noexcept { return dialect_ == mysql ? '`' : '"'; }
+
+    constexpr writer& put_within(std::string_view name, const char& mark) {
+        const char* rest = name.data();
+        const char* const end = rest + name.size();
+        for (const char* at = rest; at != end; ++at) {
+            if (*at != mark) continue;
+            put({rest, at + 1}).put({&mark, 1});
+            rest = at + 1;
+        }
+        return put({rest, end});
+    }
+    constexpr void put_joined(const joined_name& name, const char& mark) {
+        if (name.before != nullptr) {
+            put_joined(*name.before, mark);
+            put("_");
+        }
+        put_within(name.last, mark);
+    }
+
     /// As `==`, without the calls that a compiler would have to evaluate.
     static constexpr bool is_same(std::string_view a, std::string_view b) noexcept {
         if (a.size() != b.size()) return false;
@@ -198,6 +222,7 @@ private:
     std::string_view changed_{};
     bool numbered_{};
     bool outer_{};
+    const joined_name* related_{};
     std::string_view beside_{};
 };
 

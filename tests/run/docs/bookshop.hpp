@@ -22,6 +22,7 @@ struct Author {
     std::int64_t id{};
     std::string name{};
     std::optional<std::string> country{};
+    has_many<struct Book> books{};
 
     static consteval auto table() { return covet::table("authors").unique<&Author::name>(); }
 };
@@ -34,6 +35,7 @@ struct Book {
     std::optional<std::int32_t> stars{};
     belongs_to<Author> author{};
     std::optional<belongs_to<Book>> sequel_of{};
+    has_many<struct Sale> sales{};
 
     static consteval auto table() { return covet::table("books").unique<&Book::title>(); }
 };

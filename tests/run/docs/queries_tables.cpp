@@ -53,6 +53,33 @@ TEST_CASE("docs/queries.md: joins") {
          from<Book>.join<first>(first::col<&Book::id> == sequel_of).select(title, first::col<&Book::title>));
 }
 
+TEST_CASE("docs/queries.md: rows of a relation") {
+    pairs pair;
+    pair("SELECT authors.name FROM authors WHERE EXISTS (SELECT 1 FROM books AS authors_books "
+         "WHERE authors_books.author_id = authors.id AND authors_books.pages > 500)",
+         from<Author>.where(any<&Author::books>(pages > 500)).select(name));
+    pair("SELECT books.title FROM books WHERE NOT EXISTS (SELECT 1 FROM sales AS books_sales "
+         "WHERE books_sales.book_id = books.id)",
+         from<Book>.where(none<&Book::sales>()).select(title));
+    pair("SELECT authors.name FROM authors WHERE NOT EXISTS (SELECT 1 FROM books AS authors_books "
+         "WHERE authors_books.author_id = authors.id AND (authors_books.stars >= 4) IS NOT TRUE)",
+         from<Author>.where(every<&Author::books>(stars >= 4)).select(name));
+    pair("SELECT books.title, (SELECT COUNT(*) FROM sales AS books_sales WHERE books_sales.book_id = books.id) FROM books",
+         from<Book>.select(title, count<&Book::sales>()));
+    pair("SELECT authors.name FROM authors ORDER BY (SELECT COUNT(*) FROM books AS authors_books "
+         "WHERE authors_books.author_id = authors.id AND authors_books.pages > 300) DESC",
+         from<Author>.order_by(desc(count<&Author::books>(pages > 300))).select(name));
+    pair("SELECT authors.name FROM authors WHERE EXISTS (SELECT 1 FROM books AS authors_books "
+         "JOIN sales AS authors_books_sales ON authors_books_sales.book_id = authors_books.id "
+         "WHERE authors_books.author_id = authors.id AND authors_books_sales.copies > 1)",
+         from<Author>.where(any<&Author::books, &Book::sales>(copies > 1)).select(name));
+    pair("SELECT b.title FROM books AS b WHERE EXISTS (SELECT 1 FROM sales AS b_sales "
+         "WHERE b_sales.book_id = b.id AND b_sales.copies > b.pages)",
+         from<b>.where(any<b, &Book::sales>(copies > b::col<&Book::pages>)).select(b::col<&Book::title>));
+    pair("DELETE FROM authors WHERE NOT EXISTS (SELECT 1 FROM books AS authors_books WHERE authors_books.author_id = authors.id)",
+         erase<Author>.where(none<&Author::books>()));
+}
+
 TEST_CASE("docs/queries.md: subqueries") {
     pairs pair;
     pair("SELECT books.title FROM books WHERE books.price > (SELECT AVG(b.price) FROM books AS b)",

@@ -34,7 +34,7 @@ struct with_samples : shop::in_memory<sample> {
 
 constexpr auto kind = col<&sample::kind>;
 constexpr auto x = col<&sample::x>;
-constexpr auto none = from<sample>.where(col<&sample::id> < 0);
+constexpr auto no_samples = from<sample>.where(col<&sample::id> < 0);
 
 }  // namespace
 
@@ -43,8 +43,8 @@ TEST_CASE("aggregates of distinct values") {
     CHECK(db.one(from<sample>.select(count(x), count(x).distinct())) == std::tuple{4, 3});
     CHECK(db.one(from<sample>.select(sum(kind).distinct(), avg(x).distinct())) == std::tuple{6, 5.0});
     CHECK(db.one(from<sample>.select(min(x).distinct(), max(x).distinct())) == std::tuple{2.0, 9.0});
-    CHECK(db.one(none.select(count(x).distinct())) == 0);
-    CHECK(db.one(none.select(sum(x).distinct())) == std::nullopt);
+    CHECK(db.one(no_samples.select(count(x).distinct())) == 0);
+    CHECK(db.one(no_samples.select(sum(x).distinct())) == std::nullopt);
 }
 
 TEST_CASE("aggregates of some of the rows") {
@@ -77,7 +77,7 @@ TEST_CASE("whether all or any") {
           std::vector<std::tuple<bool, bool>>{{false, true}, {false, false}, {true, true}});
     CHECK(db.all(rows.select(bool_and(x > 3.0), bool_or(x > 3.0))) ==
           std::vector<row>{{false, true}, {true, true}, {std::nullopt, std::nullopt}});
-    CHECK(db.one(none.select(bool_and(x > 3.0))) == std::nullopt);
+    CHECK(db.one(no_samples.select(bool_and(x > 3.0))) == std::nullopt);
 }
 
 TEST_CASE("variance and standard deviation") {
@@ -96,7 +96,7 @@ TEST_CASE("variance and standard deviation") {
     CHECK(db.one(twos.select(variance(x), stddev(x))) == std::tuple{std::nullopt, std::nullopt});
     CHECK(db.one(twos.select(variance_population(x))) == 0.0);
     CHECK(db.one(from<sample>.where(kind == 3).select(stddev_population(x))) == std::nullopt);
-    CHECK(db.one(none.select(variance(kind))) == std::nullopt);
+    CHECK(db.one(no_samples.select(variance(kind))) == std::nullopt);
 }
 
 TEST_CASE("a variance far from zero keeps its digits") {

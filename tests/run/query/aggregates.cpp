@@ -37,7 +37,7 @@ struct spend {
     friend bool operator==(const spend&, const spend&) = default;
 };
 
-constexpr auto none = from<order>.where(col<&order::id> < 0);
+constexpr auto no_orders = from<order>.where(col<&order::id> < 0);
 
 }  // namespace
 
@@ -58,16 +58,16 @@ TEST_CASE("aggregates of all rows") {
 
 TEST_CASE("aggregates of nothing are NULL, but a count is 0") {
     with_orders db;
-    static_assert(std::same_as<decltype(db.one(none.select(sum(col<&order::quantity>)))), std::optional<std::int64_t>>);
-    static_assert(std::same_as<decltype(db.one(none.select(avg(col<&order::quantity>)))), std::optional<double>>);
-    static_assert(std::same_as<decltype(db.one(none.select(max(col<&order::state>)))), std::optional<state>>);
-    CHECK(db.one(none.select(count())) == 0);
-    CHECK(db.one(none.select(count(col<&order::id>))) == 0);
-    CHECK(db.one(none.select(sum(col<&order::quantity>))) == std::nullopt);
-    CHECK(db.one(none.select(avg(col<&order::total>))) == std::nullopt);
-    CHECK(db.one(none.select(min(col<&order::placed_at>))) == std::nullopt);
-    CHECK(db.one(none.select(max(col<&order::state>))) == std::nullopt);
-    CHECK(db.one(none.select(coalesce(sum(col<&order::total>), 0.0))) == 0.0);
+    static_assert(std::same_as<decltype(db.one(no_orders.select(sum(col<&order::quantity>)))), std::optional<std::int64_t>>);
+    static_assert(std::same_as<decltype(db.one(no_orders.select(avg(col<&order::quantity>)))), std::optional<double>>);
+    static_assert(std::same_as<decltype(db.one(no_orders.select(max(col<&order::state>)))), std::optional<state>>);
+    CHECK(db.one(no_orders.select(count())) == 0);
+    CHECK(db.one(no_orders.select(count(col<&order::id>))) == 0);
+    CHECK(db.one(no_orders.select(sum(col<&order::quantity>))) == std::nullopt);
+    CHECK(db.one(no_orders.select(avg(col<&order::total>))) == std::nullopt);
+    CHECK(db.one(no_orders.select(min(col<&order::placed_at>))) == std::nullopt);
+    CHECK(db.one(no_orders.select(max(col<&order::state>))) == std::nullopt);
+    CHECK(db.one(no_orders.select(coalesce(sum(col<&order::total>), 0.0))) == 0.0);
     // A column that holds nothing but NULL
     CHECK(db.one(from<order>.where(col<&order::customer_id> == 2).select(sum(col<&order::discount>))) == std::nullopt);
 }
@@ -81,7 +81,7 @@ TEST_CASE("groups") {
     CHECK(db.all(spends.having(sum(col<&order::quantity>) > 2)) == std::vector<spend>{{1, 50.0, 2}});
     CHECK(db.all(spends.having(count() > 2)).empty());
     CHECK(db.all(spends.where(col<&order::total> >= 20.0).having(count() > 1)) == std::vector<spend>{{1, 50.0, 2}});
-    CHECK(db.all(none.group_by(col<&order::customer_id>).select(count())).empty());
+    CHECK(db.all(no_orders.group_by(col<&order::customer_id>).select(count())).empty());
 
     const auto sizes = from<order>.group_by(col<&order::customer_id>, col<&order::quantity>);
     CHECK(db.all(sizes.select(count()).order_by(col<&order::customer_id>, col<&order::quantity>)) ==

@@ -104,6 +104,10 @@ consteval void is_possible() {
         static_assert(holds,
                       "covet: MariaDB cannot order a rollup, and calculates and filters wrongly with what is rolled up. Do so "
                       "around it by from_query<…>(…), or say only<postgresql>().");
+    else if constexpr (Lacking == feature::long_name)
+        static_assert(holds,
+                      "covet: PostgreSQL cuts names after 63 bytes, and a table in this any, none, every or count of rows is named "
+                      "after a longer path. Begin at an alias with a short name, or say only<sqlite, mysql>().");
     else
         static_assert(holds,
                       "covet: MariaDB has no WITH before update, erase and insert. Say with<…>() of the subquery that reads "

@@ -1,0 +1,21 @@
+// expect: covet: a member named here is no relation. Name relations alone, and what is asked of the rows in the predicate, as in any<&Customer::orders>(col<&Order::total> > 0).
+#include "shop.hpp"
+
+struct Item;
+struct Basket {
+    std::int64_t id{};
+    belongs_to<Customer> customer{};
+    double total{};
+    has_many<Item> items{};
+};
+struct Item {
+    std::int64_t id{};
+    belongs_to<Basket> basket{};
+    std::int32_t pieces{};
+};
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Basket>.where(any<&Basket::items, &Item::pieces>())); }
+#else
+auto rows(database& db) { return db.all(from<Basket>.where(any<&Basket::items>(col<&Item::pieces> > 0))); }
+#endif
