@@ -2,6 +2,7 @@
 
 #include <covet/expr/check/column.hpp>
 #include <covet/query/check/predicate.hpp>
+#include <covet/schema/check/relation.hpp>
 #include <covet/schema/relation.hpp>
 
 #include <cstddef>
@@ -21,9 +22,20 @@ consteval bool is_relation_of() {
         return false;
 }
 
+/// Of a member that is a relation.
+template <class Model, auto Member>
+consteval bool is_sound_relation_of() {
+    if constexpr (schema::check::sound_model<Model>)
+        return schema::check::sound_relation<Model, meta::field_index<Model, Member>>;
+    else
+        return false;
+}
+
 template <class Model, auto Member, auto... Rest>
 consteval bool is_relation_path() {
     if constexpr (!is_relation_of<Model, Member>())
+        return false;
+    else if constexpr (!is_sound_relation_of<Model, Member>())
         return false;
     else if constexpr (sizeof...(Rest) == 0)
         return true;
@@ -54,6 +66,10 @@ consteval void follows_relations() {
         static_assert(holds,
                       "covet: a member named here is no relation. Name relations alone, and what is asked of the rows in the "
                       "predicate, as in any<&Customer::orders>(col<&Order::total> > 0).");
+    else if constexpr (!schema::check::sound_model<Model>)
+        schema::check::is_model<Model>();
+    else if constexpr (!detail::is_sound_relation_of<Model, Member>())
+        schema::check::is_relation_of<Model, meta::field_index<Model, Member>>();
     else if constexpr (sizeof...(Rest) > 0)
         follows_relations<schema::relation_target<meta::value_of<Member>>, Rest...>();
 }
