@@ -59,6 +59,40 @@ static_assert(text::everywhere(count<&Product::tags, &Tag::products>(),
                                R"(JOIN "product_tag" AS "product_tags__products" ON "product_tags__products"."tag_id" = "product_tags"."id" )"
                                R"(WHERE "product__tags"."product_id" = "product"."id"))"));
 
+// Pairs of rows of one table, and those that a model of the program keeps.
+struct Person {
+    std::int64_t id{};
+    many_to_many<Person> friends{};
+    many_to_many<Person, inverse<&Person::friends>> befriended{};
+};
+static_assert(text::everywhere(any<&Person::friends>(col<&Person::id> > 3),
+                               R"(EXISTS (SELECT 1 FROM "person_friends" AS "person__friends" )"
+                               R"(JOIN "person" AS "person_friends" ON "person_friends"."id" = "person__friends"."friends_id" )"
+                               R"(WHERE "person__friends"."person_id" = "person"."id" AND "person_friends"."id" > ?))"));
+static_assert(text::everywhere(count<&Person::befriended>(),
+                               R"((SELECT COUNT(*) FROM "person_friends" AS "person__befriended" )"
+                               R"(WHERE "person__befriended"."friends_id" = "person"."id"))"));
+
+struct Role;
+struct Actor {
+    std::int64_t id{};
+    std::string name{};
+};
+struct Film {
+    std::int64_t id{};
+    many_to_many<Actor, through<Role>> cast{};
+};
+struct Role {
+    std::int64_t id{};
+    belongs_to<Film> film{};
+    belongs_to<Actor> actor{};
+    std::string character{};
+};
+static_assert(text::everywhere(none<&Film::cast>(col<&Actor::name> == "x"),
+                               R"(NOT EXISTS (SELECT 1 FROM "role" AS "film__cast" )"
+                               R"(JOIN "actor" AS "film_cast" ON "film_cast"."id" = "film__cast"."actor_id" )"
+                               R"(WHERE "film__cast"."film_id" = "film"."id" AND "film_cast"."name" = ?))"));
+
 // A key of two columns.
 static_assert(text::everywhere(any<&Line::parcels>(),
                                R"(EXISTS (SELECT 1 FROM "parcel" AS "line_parcels" WHERE "line_parcels"."order_id" = "line"."order" )"

@@ -24,6 +24,10 @@ static_assert(std::same_as<query::row_type<decltype(from<Order>.left_join<Custom
                            std::tuple<std::int64_t, bool>>);
 static_assert(std::same_as<query::row_type<decltype(from<Order>.group_by(col<&Order::customer>).select(count<&Order::customer>()))>, std::int64_t>);
 
+// So is a subquery's value in a group.
+static_assert(std::same_as<query::row_type<decltype(from<Order>.group_by(col<&Order::customer>).select(scalar(from<Item>.select(count()))))>,
+                           std::int64_t>);
+
 namespace check = query::check;
 static_assert(check::relation_path<Customer, &Customer::orders, &Order::items, &Item::product, &Product::tags>);
 static_assert(check::relation_path<Order, &Order::customer>);
