@@ -1,4 +1,4 @@
-// expect: covet: a member named here is no relation. Name relations alone, and what is asked of the rows in the predicate, as in any<&Customer::orders>(col<&Order::total> > 0).
+// expect: covet: a member named here is no relation. Name belongs_to, has_one, has_many and many_to_many members alone, as in <&Customer::orders, &Order::items>.
 #include "shop.hpp"
 
 struct Item;

@@ -1,4 +1,4 @@
-// expect: covet: any, none, every and count of rows take pointers to members that are relations, such as any<&Customer::orders>(…).
+// expect: covet: relations are named by pointers to members of models, as in <&Customer::orders, &Order::items>.
 #include "shop.hpp"
 
 struct Item;

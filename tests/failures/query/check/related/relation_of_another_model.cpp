@@ -1,4 +1,4 @@
-// expect: covet: a relation named here belongs to another model. Name a member of the model that the relation before it leads to.
+// expect: covet: a relation named here belongs to another model. Begin with one of the model that is read, and go on with one of the model that it leads to.
 #include "shop.hpp"
 
 struct Item;
