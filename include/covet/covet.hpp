@@ -57,9 +57,11 @@
 
 #include <covet/query/check/lock.hpp>
 
-#include <covet/query/select.hpp>
-
 #include <covet/query/check/statement.hpp>
+
+#include <covet/query/check/prefetch.hpp>
+
+#include <covet/query/select.hpp>
 
 #include <covet/query/related.hpp>
 #include <covet/query/subquery_expression.hpp>
@@ -77,6 +79,7 @@
 
 #include <covet/exec/any_predicate.hpp>
 #include <covet/exec/cursor.hpp>
+#include <covet/exec/prefetch_operations.hpp>
 #include <covet/exec/query_operations.hpp>
 
 #include <covet/exec/object_operations.hpp>

@@ -4,6 +4,7 @@
 #include <covet/exec/call.hpp>
 #include <covet/exec/key_operations.hpp>
 #include <covet/exec/object_operations.hpp>
+#include <covet/exec/prefetch_operations.hpp>
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
@@ -29,9 +30,11 @@ namespace covet {
 class transaction : public exec::query_operations<transaction>,
                     public exec::object_operations<transaction>,
                     public exec::key_operations<transaction>,
+                    public exec::prefetch_operations<transaction>,
                     public exec::schema_operations<transaction>,
                     public exec::sql_operations<transaction> {
 public:
+    using exec::prefetch_operations<transaction>::load;
     using exec::query_operations<transaction>::run;
     using exec::sql_operations<transaction>::run;
 
@@ -54,6 +57,7 @@ public:
     auto nested(Function&& f, std::source_location where = std::source_location::current()) {
         return exec::located(where, [&] {
             transaction inner{*lease(), depth_ + 1};
+            inner.set_prefetch_batch(prefetch_batch());
             return inner.run_to_commit(std::forward<Function>(f), where);
         });
     }
@@ -63,6 +67,7 @@ private:
     friend class exec::query_operations<transaction>;
     friend class exec::object_operations<transaction>;
     friend class exec::key_operations<transaction>;
+    friend class exec::prefetch_operations<transaction>;
     friend class exec::schema_operations<transaction>;
     friend class exec::sql_operations<transaction>;
 

@@ -29,7 +29,11 @@ driver::outcome database::execute(const statement& s, std::span<const value_view
 }
 
 covet::transaction database::begin(std::source_location where) {
-    return exec::located(where, [&] { return covet::transaction{pool_->acquire(), {}}; });
+    return exec::located(where, [&] {
+        covet::transaction begun{pool_->acquire(), {}};
+        begun.set_prefetch_batch(prefetch_batch());
+        return begun;
+    });
 }
 
 }  // namespace covet

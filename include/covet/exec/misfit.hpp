@@ -2,6 +2,7 @@
 
 #include <covet/exec/argument.hpp>
 #include <covet/query/check/arguments.hpp>
+#include <covet/query/check/prefetch.hpp>
 #include <covet/query/check/statement.hpp>
 #include <covet/query/select.hpp>
 #include <covet/query/statement.hpp>
@@ -23,6 +24,10 @@ concept readable = query::check::giving_rows<T> && query::check::sound_statement
 template <class T>
 concept queryable = query::check::reading<T> && query::check::sound_statement<T>;
 
+/// A query whose rows can be read one by one.
+template <class T>
+concept streamable = queryable<T> && query::check::unaccompanied<T>;
+
 /// A statement that can run and changes rows.
 template <class T>
 concept runnable = query::check::writing<T> && query::check::sound_statement<T>;
@@ -32,6 +37,9 @@ concept misread = !readable<Query> || !accepts<Query, Arguments...>;
 
 template <class Query, class... Arguments>
 concept misqueried = !queryable<Query> || !accepts<Query, Arguments...>;
+
+template <class Query, class... Arguments>
+concept misstreamed = !streamable<Query> || !accepts<Query, Arguments...>;
 
 template <class Statement, class... Arguments>
 concept misrun = !std::convertible_to<const Statement&, std::string_view> &&
@@ -58,6 +66,14 @@ consteval void check_query() {
         check_arguments<Query, Arguments...>();
     else
         query::check::is_query<Query>();
+}
+
+template <class Query, class... Arguments>
+consteval void check_stream() {
+    if constexpr (queryable<Query> && !streamable<Query>)
+        query::check::streams_alone<Query>();
+    else
+        check_query<Query, Arguments...>();
 }
 
 template <class Statement, class... Arguments>

@@ -8,6 +8,7 @@
 #include <covet/exec/read_back.hpp>
 #include <covet/exec/stream.hpp>
 #include <covet/query/count.hpp>
+#include <covet/query/prefetch_clause.hpp>
 #include <covet/query/read_back.hpp>
 #include <covet/query/select.hpp>
 #include <covet/sql/static_statement.hpp>
@@ -99,11 +100,11 @@ public:
     }
 
     /// The rows one by one, as an input range, in constant memory. The stream holds its connection until it is gone.
-    template <queryable Query>
+    template <streamable Query>
     auto stream(const query::taking<Query>& query, std::source_location where = std::source_location::current()) {
         return stream_of(query.self(), {}, where);
     }
-    template <queryable Query, class Param, class... Params>
+    template <streamable Query, class Param, class... Params>
     auto stream(const query::taking<Query, Param, Params...>& query, const std::type_identity_t<argument<Param>>& first,
                 const std::type_identity_t<argument<Params>>&... rest) {
         return stream_of(query.self(), {first.view(), rest.view()...}, first.where);
@@ -130,9 +131,9 @@ public:
         return misread_row<Query>{};
     }
     template <class Query, class... Arguments>
-        requires misqueried<Query, Arguments...>
+        requires misstreamed<Query, Arguments...>
     auto stream(const Query&, const Arguments&...) {
-        check_query<Query, Arguments...>();
+        check_stream<Query, Arguments...>();
         return std::vector<misread_row<Query>>{};
     }
     template <class Query, class... Arguments>
@@ -187,33 +188,45 @@ private:
 
     template <class Query>
     auto all_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        std::vector<query::row_type<Query>> rows;
-        const bound<Query> ready{query, arguments.data(), where};
-        vector_sink sink{ready.description(), rows};
-        execute(ready, sink, where);
-        return rows;
+        if constexpr (query::prefetches<Query>) {
+            return self().with_relations(query, all_of(query::without<query::prefetch_clause>(query), arguments, where), where);
+        } else {
+            std::vector<query::row_type<Query>> rows;
+            const bound<Query> ready{query, arguments.data(), where};
+            vector_sink sink{ready.description(), rows};
+            execute(ready, sink, where);
+            return rows;
+        }
     }
 
     template <class Query>
     auto first_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        const auto limited = query::at_most<1>(query);
-        std::optional<query::row_type<Query>> row{std::in_place};
-        const bound ready{limited, arguments.data(), where};
-        single_sink sink{ready.description(), *row};
-        execute(ready, sink, where);
-        if (sink.count() == 0) row.reset();
-        return row;
+        if constexpr (query::prefetches<Query>) {
+            return self().with_relations(query, first_of(query::without<query::prefetch_clause>(query), arguments, where), where);
+        } else {
+            const auto limited = query::at_most<1>(query);
+            std::optional<query::row_type<Query>> row{std::in_place};
+            const bound ready{limited, arguments.data(), where};
+            single_sink sink{ready.description(), *row};
+            execute(ready, sink, where);
+            if (sink.count() == 0) row.reset();
+            return row;
+        }
     }
 
     template <class Query>
     auto one_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        const auto limited = query::at_most<2>(query);
-        const bound ready{limited, arguments.data(), where};
-        query::row_type<Query> row{};
-        single_sink sink{ready.description(), row};
-        execute(ready, sink, where);
-        if (sink.count() != 1) throw_not_one(ready.description(), self().dialect(), sink.count(), where);
-        return row;
+        if constexpr (query::prefetches<Query>) {
+            return self().with_relations(query, one_of(query::without<query::prefetch_clause>(query), arguments, where), where);
+        } else {
+            const auto limited = query::at_most<2>(query);
+            const bound ready{limited, arguments.data(), where};
+            query::row_type<Query> row{};
+            single_sink sink{ready.description(), row};
+            execute(ready, sink, where);
+            if (sink.count() != 1) throw_not_one(ready.description(), self().dialect(), sink.count(), where);
+            return row;
+        }
     }
 
     template <class Query>

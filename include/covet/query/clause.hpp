@@ -25,6 +25,8 @@ enum class clause_place {
     values,
     distinct,
     projection,
+    beside,
+    rank,
     from,
     join,
     conflict,
@@ -39,10 +41,12 @@ enum class clause_place {
     order_by,
     limit,
     offset,
+    rank_range,
     lock,
     returning,
     only,
     named,
+    prefetch,
     broken,
 };
 

@@ -11,6 +11,7 @@
 #include <covet/query/grouping.hpp>
 #include <covet/query/joining.hpp>
 #include <covet/query/lock.hpp>
+#include <covet/query/prefetch.hpp>
 #include <covet/query/row.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/query/window.hpp>
@@ -156,6 +157,18 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     template <class Row = void, class... Expressions>
     constexpr auto select(Expressions&&... expressions) && {
         return projected<Row>(std::move(*this), expr::selected(std::forward<Expressions>(expressions))...);
+    }
+
+    /// Loads the rows of a relation into the objects that are read, by one query more: of a path of members, by one query for
+    /// each of them. `rows`, a query of the last one's model, says which rows, in which order, and by `limit` and `offset` how
+    /// many of them each object gets at most. Several calls add up; what they share is loaded once.
+    template <auto... Members>
+    constexpr auto prefetch_related() const {
+        return detail::with_prefetch<Members...>(*this, all_rows{});
+    }
+    template <auto... Members, class Query>
+    constexpr auto prefetch_related(Query rows) const {
+        return detail::with_prefetch<Members...>(*this, std::move(rows));
     }
 
     /// Locks the rows until the transaction ends, against change or, with `for_update`, against any lock. Options are

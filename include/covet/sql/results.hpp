@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/statement.hpp>
+#include <covet/query/prefetch_rows.hpp>
 #include <covet/query/row.hpp>
 #include <covet/schema/model.hpp>
 #include <covet/sql/expression.hpp>
@@ -62,9 +63,26 @@ constexpr auto projection_results(Clause<Row, Expressions...>*) {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Those of a model, and behind them columns of other tables.
+template <class Model, class... Columns>
+constexpr auto results_with(type_list<Columns...>) {
+    constexpr auto own = model_results<Model>();
+    std::array<result_description, own.size() + sizeof...(Columns)> out{};
+    std::size_t n = 0;
+    for (; n < own.size(); ++n) out[n] = own[n];
+    ((out[n++] = {expression_text<Columns>::name, result_type<Columns>(), schema::is_nullable<expr::value_type_of<Columns>>}), ...);
+    return out;
+}
+
+}  // namespace detail
+
 template <class Query>
 constexpr auto result_columns() {
-    if constexpr (Query::template has<query::projection_clause>)
+    if constexpr (Query::template has<query::beside_clause>)
+        return detail::results_with<typename Query::model>(query::expressions_in<query::beside_clause, Query>{});
+    else if constexpr (Query::template has<query::projection_clause>)
         return detail::projection_results<detail::described_scope<Query>>(static_cast<std::remove_cvref_t<
             decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));
     else

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <covet/query/count.hpp>
+#include <covet/query/prefetch_rows.hpp>
 #include <covet/query/select.hpp>
 #include <covet/sql/after.hpp>
+#include <covet/sql/clause.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/aggregate.hpp>
 #include <covet/sql/case.hpp>
@@ -16,6 +18,7 @@
 #include <covet/sql/lock.hpp>
 #include <covet/sql/number.hpp>
 #include <covet/sql/predicate.hpp>
+#include <covet/sql/ranked.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/rollup.hpp>
 #include <covet/sql/source.hpp>
@@ -115,11 +118,6 @@ constexpr void write_columns(writer& out) {
 
 namespace detail {
 
-template <template <class...> class Clause, class... Expressions>
-constexpr bool write_clause(writer& out, std::string_view keyword, const Clause<Expressions...>*) {
-    return out.put_before(keyword, &write_list<Expressions...>);
-}
-
 /// An expression under the name that the rows of a subquery give it.
 template <class Row, std::size_t I, class Expression>
 constexpr void write_named(writer& out) {
@@ -136,18 +134,6 @@ constexpr void write_projection(writer& out, const query::projection_clause<Row,
     [&]<std::size_t... I>(std::index_sequence<I...>) {
         ((comma(out), write_named<Named, I, Expressions>(out)), ...);
     }(std::index_sequence_for<Expressions...>{});
-}
-
-template <template <class...> class Clause, class Query>
-using clause_pointer = query::clause_of<Clause, Query>*;
-
-/// Says whether there is anything in the clause.
-template <template <class...> class Clause, class Query>
-constexpr bool write_if(writer& out, std::string_view keyword) {
-    if constexpr (Query::template has<Clause>)
-        return write_clause(out, keyword, clause_pointer<Clause, Query>{});
-    else
-        return false;
 }
 
 /// SQLite and MySQL have no OFFSET without LIMIT: their manuals give these for "no limit".
@@ -175,6 +161,7 @@ constexpr void write_select(writer& out) {
         detail::write_projection<Named>(out, detail::clause_pointer<query::projection_clause, Query>{});
     else
         write_columns<source>(out);
+    detail::write_if<query::beside_clause, Query>(out, ", ");
     out.put(" FROM ");
     write_from<Query>(out);
     detail::write_if<query::where_clause, Query>(out, " WHERE ");
@@ -197,7 +184,12 @@ struct statement_text<query::select_query<Source, Clauses...>> {
     using query_type = query::select_query<Source, Clauses...>;
     static constexpr access how = access::read;
     static constexpr std::string_view verb = "select";
-    static constexpr void write(writer& out) { write_select<query_type>(out); }
+    static constexpr void write(writer& out) {
+        if constexpr (query_type::template has<query::rank_clause>)
+            write_ranked<query_type>(out);
+        else
+            write_select<query_type>(out);
+    }
     template <class Named>
     static constexpr void write_named(writer& out) {
         write_select<query_type, Named>(out);

@@ -6,6 +6,7 @@
 #include <covet/query/check/names.hpp>
 #include <covet/query/check/window.hpp>
 #include <covet/query/clause.hpp>
+#include <covet/query/prefetch_clause.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/schema/check/model.hpp>
 
@@ -51,6 +52,10 @@ concept broken = T::template has<broken_clause>;
 template <class T>
 concept present_rows = T::template has<projection_clause> || !query::detail::holds_optional<scope_of<T>, typename T::source>;
 
+/// Relations belong to objects of whole models.
+template <class T>
+concept having_relations = !prefetches<T> || !T::template has<projection_clause>;
+
 template <class T>
 consteval bool is_complete() {
     if constexpr (broken<T>)
@@ -60,7 +65,7 @@ consteval bool is_complete() {
     else if constexpr (!schema::check::sound_model<typename T::model> || !sound_names_inside<T>)
         return false;
     else if constexpr (reading<T>)
-        return sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T>;
+        return sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T> && having_relations<T>;
     else
         return with_values<T> && conditional<T>;
 }
@@ -95,7 +100,9 @@ consteval void is_sound_part() {
         if constexpr (sound_groups<T>) uses_named_windows<T>();
         if constexpr (sound_groups<T> && sound_windows<T>) orders_distinct_rows<T>();
         if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T>) locks_rows<T>();
-        if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T>)
+        if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && !having_relations<T>)
+            static_assert(sound, "covet: prefetch_related<…>() loads relations of whole models, and select() reads something else. Leave one of them out.");
+        else if constexpr (sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T>)
             static_assert(sound, "covet: an outer join may leave no row of the model that this query reads. Say what to read in select().");
     } else if constexpr (!with_values<T>)
         static_assert(sound, "covet: this statement has no set(). Say which columns get which values.");

@@ -11,7 +11,7 @@ namespace covet::query::check {
 
 /// A query that is complete, whatever the statement around it.
 template <class Query>
-concept part = reading<Query> && sound_part<Query>;
+concept part = reading<Query> && sound_part<Query> && !prefetches<Query>;
 
 /// Whose rows are single values.
 template <class Query>
@@ -28,7 +28,9 @@ concept single_column = is_single_column<Query>();
 /// Speaks of the first rule that a query breaks as a part of a statement, if any.
 template <class Query>
 consteval void is_part() {
-    if constexpr (constexpr bool holds = reading<Query>; holds)
+    if constexpr (constexpr bool alone = !prefetches<Query>; !alone)
+        static_assert(alone, "covet: a query within another one has no objects whose relations it could prefetch. Name them in the whole query.");
+    else if constexpr (constexpr bool holds = reading<Query>; holds)
         is_sound_part<Query>();
     else
         static_assert(holds, "covet: a subquery is a query that reads. Begin it with from<…>.");
