@@ -14,5 +14,6 @@ void build_query(const meter&);
 void lease(const meter&);
 void tpch_queries(const meter&);
 void choices(const meter&);
+void prefetch(const meter&);
 
 }  // namespace bench

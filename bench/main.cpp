@@ -36,6 +36,7 @@ constexpr named_figure figures[] = {
     {"lease", bench::lease},
     {"tpch", bench::tpch_queries},
     {"choices", bench::choices},
+    {"prefetch", bench::prefetch},
 };
 
 struct options {
