@@ -76,6 +76,7 @@ private:
     friend class query_budget;
     friend class exec::query_operations<database>;
     friend class exec::object_operations<database>;
+    friend class exec::object_rows<database>;
     friend class exec::key_operations<database>;
     friend class exec::prefetch_operations<database>;
     friend class exec::schema_operations<database>;

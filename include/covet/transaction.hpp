@@ -66,6 +66,7 @@ private:
     friend class database;
     friend class exec::query_operations<transaction>;
     friend class exec::object_operations<transaction>;
+    friend class exec::object_rows<transaction>;
     friend class exec::key_operations<transaction>;
     friend class exec::prefetch_operations<transaction>;
     friend class exec::schema_operations<transaction>;

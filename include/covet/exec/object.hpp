@@ -1,10 +1,12 @@
 #pragma once
 
+#include <covet/core/error.hpp>
 #include <covet/core/range.hpp>
 #include <covet/core/value.hpp>
 #include <covet/driver/connection.hpp>
 #include <covet/exec/argument.hpp>
 #include <covet/exec/arena.hpp>
+#include <covet/exec/held_rows.hpp>
 #include <covet/exec/located.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/object.hpp>
@@ -19,6 +21,7 @@
 #include <span>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 /// \file
 /// From objects to the parameters of statements about them.
@@ -90,6 +93,46 @@ void bind_update(const Model& object, value_view* out, arena& kept, const std::s
     bind_key(object, detail::bind_members<detail::members_to_update<Model>()>(object, out, kept, where), kept, where);
 }
 
+/// A range whose objects stay where they are, so that it can be gone through twice.
+template <class Range>
+concept range_of_lvalues = std::is_lvalue_reference_v<reference_of<Range>> && std::forward_iterator<iterator_of<Range>>;
+
+/// The objects that pointers point at.
+template <class Model>
+class pointed_range {
+public:
+    explicit pointed_range(const std::vector<Model*>& objects) : objects_{objects} {}
+
+    class iterator {
+    public:
+        using value_type = Model;
+        using reference = Model&;
+        using pointer = Model*;
+        using difference_type = std::ptrdiff_t;
+        using iterator_category = std::forward_iterator_tag;
+
+        iterator() = default;
+        explicit iterator(Model* const* at) noexcept : at_{at} {}
+
+        Model& operator*() const noexcept { return **at_; }
+        iterator& operator++() noexcept {
+            ++at_;
+            return *this;
+        }
+        iterator operator++(int) noexcept { return iterator{at_++}; }
+        friend bool operator==(const iterator&, const iterator&) = default;
+
+    private:
+        Model* const* at_{};
+    };
+
+    iterator begin() const noexcept { return iterator{objects_.data()}; }
+    iterator end() const noexcept { return iterator{objects_.data() + objects_.size()}; }
+
+private:
+    const std::vector<Model*>& objects_;
+};
+
 /// A range of objects as the rows of a bulk load.
 template <class Model, query::key_source Keys, class Iterator, class Sentinel>
 class object_source final : public driver::row_source {
@@ -103,13 +146,22 @@ public:
         if (at_ == end_) return false;
         kept_.clear();
         if constexpr (std::is_lvalue_reference_v<std::iter_reference_t<Iterator>>)
-            bind_insert<Model, Keys>(*at_, cells.data(), kept_, where_);
+            bind(*at_, cells);
         else
-            bind_insert<Model, Keys>(made_.emplace(*at_), cells.data(), kept_, where_);
+            bind(made_.emplace(*at_), cells);
         return true;
     }
 
 private:
+    void bind(const Model& object, std::span<value_view> cells) {
+        constexpr bool stays = std::is_lvalue_reference_v<std::iter_reference_t<Iterator>> && std::forward_iterator<Iterator>;
+        if constexpr (has_relations<Model> && Keys == query::key_source::database && !stays)
+            if (holds_rows(object))
+                throw misuse{"covet: objects that a range makes on the way hold rows of their relations. Insert a container of "
+                             "them"};
+        bind_insert<Model, Keys>(object, cells.data(), kept_, where_);
+    }
+
     Iterator at_;
     Sentinel end_;
     const std::source_location& where_;

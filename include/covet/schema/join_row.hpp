@@ -213,4 +213,19 @@ public:
     static constexpr auto other = link<row, fields[1]>::other;
 };
 
+/// Whether a pair has a value for each of its columns once both sides are known: the others are generated, may be NULL, or have
+/// a default.
+template <class Model, std::size_t Field>
+inline constexpr bool gives_all_of_pair = [] {
+    using link = schema::link<Model, Field>;
+    const auto& columns = model<typename link::row>::columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        bool is_side = false;
+        for (const std::size_t side : link::left) is_side = is_side || side == i;
+        for (const std::size_t side : link::right) is_side = is_side || side == i;
+        if (!is_side && !columns[i].generated && !columns[i].nullable && !columns[i].has_default) return false;
+    }
+    return true;
+}();
+
 }  // namespace covet::schema

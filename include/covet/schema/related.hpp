@@ -64,6 +64,7 @@ public:
     }
 
     constexpr explicit operator bool() const noexcept { return block_ != nullptr; }
+    bool is_shared() const noexcept { return block_ != nullptr && block_->uses.load(std::memory_order_acquire) > 1; }
     T& operator*() const noexcept { return static_cast<holder*>(block_)->value; }
 
     friend bool operator==(const related&, const related&) = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/sql/array.hpp>
 #include <covet/sql/expression.hpp>
 
 /// \file
@@ -79,56 +80,13 @@ struct expression_text<expr::node<expr::op::in_list, Value, X, Items...>> {
     }
 };
 
-namespace detail {
-
-/// The type that MySQL's JSON_TABLE gives the elements of an array.
-consteval std::string_view json_table_type(sql_type type) {
-    switch (type) {
-        case sql_type::boolean:
-        case sql_type::int8:
-        case sql_type::int16:
-        case sql_type::int32:
-        case sql_type::int64:
-        case sql_type::duration: return "BIGINT";
-        case sql_type::uint8:
-        case sql_type::uint16:
-        case sql_type::uint32:
-        case sql_type::uint64: return "BIGINT UNSIGNED";
-        case sql_type::float32:
-        case sql_type::float64: return "DOUBLE";
-        case sql_type::date: return "DATE";
-        case sql_type::timestamp: return "DATETIME(6)";
-        default: return "LONGTEXT";
-    }
-}
-
-template <class T>
-constexpr void write_array(writer& out) {
-    constexpr type_description type = schema::codec<T>::type;
-    const parameter_description array{type, {}, true};
-    if (out.dialect() == sqlite) {
-        out.put(R"( IN (SELECT "value" FROM covet_array()").put_parameter(array).put("))");
-    } else if (out.dialect() == postgresql) {
-        out.put(" = ANY(").put_parameter(array).put(")");
-    } else {
-        out.put(" IN (SELECT `value` FROM JSON_TABLE(").put_parameter(array).put(", '$[*]' COLUMNS (`value` ");
-        if (type.type == sql_type::decimal)
-            out.put("DECIMAL(").put_number(type.precision).put(", ").put_number(type.scale).put(")");
-        else
-            out.put(json_table_type(type.type));
-        out.put(" PATH '$')) AS `array`)");
-    }
-}
-
-}  // namespace detail
-
 /// A range is one parameter, unpacked by the server, so that its size does not show in the text.
 template <class Value, class X, class Array>
 struct expression_text<expr::node<expr::op::in_array, Value, X, Array>> {
     static constexpr void write(writer& out) {
         const std::string_view before = out.set_beside(detail::column_name<X>());
         write_at<X, above(precedence::comparison)>(out);
-        detail::write_array<typename Array::value_type>(out);
+        write_in_array<typename Array::value_type>(out);
         out.set_beside(before);
     }
 };

@@ -9,6 +9,7 @@
 #include <covet/sql/compound.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/object.hpp>
+#include <covet/sql/pairs.hpp>
 #include <covet/sql/select.hpp>
 #include <covet/sql/shape.hpp>
 #include <covet/sql/related.hpp>

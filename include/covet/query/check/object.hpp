@@ -2,7 +2,7 @@
 
 #include <covet/query/check/key.hpp>
 #include <covet/query/statement.hpp>
-#include <covet/schema/check/model.hpp>
+#include <covet/schema/check/relation.hpp>
 
 #include <cstddef>
 
@@ -22,6 +22,26 @@ consteval void is_object() {
                       "statement to run().");
     else
         schema::check::is_model<T>();
+}
+
+/// Whose relations keep their rules, since their rows are inserted with it.
+template <class T>
+consteval bool is_insertable_object() {
+    if constexpr (object<T>)
+        return schema::check::sound_related_model<T>;
+    else
+        return false;
+}
+
+template <class T>
+concept insertable = is_insertable_object<T>();
+
+template <class T>
+consteval void is_insertable() {
+    if constexpr (!object<T>)
+        is_object<T>();
+    else
+        schema::check::is_related_model<T>();
 }
 
 /// With a key, and something beside it.

@@ -1,0 +1,192 @@
+#pragma once
+
+#include <covet/core/range.hpp>
+#include <covet/driver/connection.hpp>
+#include <covet/exec/arena.hpp>
+#include <covet/exec/decode.hpp>
+#include <covet/exec/failure.hpp>
+#include <covet/exec/located.hpp>
+#include <covet/exec/object.hpp>
+#include <covet/exec/pairs.hpp>
+#include <covet/meta/members.hpp>
+#include <covet/query/object.hpp>
+#include <covet/query/pairs.hpp>
+#include <covet/schema/model.hpp>
+#include <covet/sql/pairs.hpp>
+#include <covet/sql/static_statement.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <source_location>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+namespace covet::exec {
+
+namespace detail {
+
+template <class Model>
+using generated_key = meta::member_type<Model, schema::model<Model>::generated>;
+
+/// What inserting one object gives back: its key, where the database made it.
+template <class Model>
+consteval auto inserted() {
+    if constexpr (schema::model<Model>::has_generated_key)
+        return std::type_identity<generated_key<Model>>{};
+    else
+        return std::type_identity<void>{};
+}
+
+template <class Model>
+using inserted_key = typename decltype(inserted<Model>())::type;
+
+}  // namespace detail
+
+/// The rows of objects alone, without what their relations hold, for one call at `where`.
+///
+/// `Self` executes a statement, names its dialect, and leases something that points at a connection.
+template <class Self>
+class object_rows {
+public:
+    object_rows(Self& self, const std::source_location& where) : self_{self}, where_{where} {}
+
+    /// Puts a generated key into an object that is not const, and returns it.
+    template <class Model>
+    auto insert(Model& object) -> detail::inserted_key<std::remove_const_t<Model>> {
+        using model = std::remove_const_t<Model>;
+        if constexpr (schema::model<model>::has_generated_key) {
+            const auto key = insert_one<query::key_source::database>(object);
+            if constexpr (!std::is_const_v<Model>) meta::get<schema::model<model>::generated>(object) = key;
+            return key;
+        } else {
+            insert_one<query::key_source::program>(object);
+        }
+    }
+
+    template <class Range>
+    std::int64_t insert_range(Range& range) {
+        const driver::outcome done = load<query::key_source::database>(range);
+        assign_keys(range, done);
+        return done.affected_rows;
+    }
+
+    template <class Model>
+    void insert_pointed_at(const std::vector<Model*>& objects) {
+        if (inserted_columns<Model, query::key_source::database>() == 0 || objects.size() == 1) {
+            for (Model* object : objects) insert(*object);
+        } else {
+            pointed_range<Model> range{objects};
+            insert_range(range);
+        }
+    }
+
+    template <class Model, std::size_t Field>
+    void insert_pairs(const std::vector<detail::pair_of<Model, Field>>& pairs) {
+        pair_source<Model, Field> rows{pairs, where_};
+        self_.lease()->load(sql::executable<query::insert_pairs<Model, Field>>(), detail::columns_of_pair<Model, Field>, rows);
+    }
+
+    template <query::key_source Keys, class Model>
+    auto insert_one(const Model& object) {
+        using statement = query::insert_object<Model, Keys>;
+        std::array<value_view, inserted_columns<Model, Keys>()> values{};
+        arena kept;
+        bind_insert<Model, Keys>(object, values.data(), kept, where_);
+        if constexpr (Keys == query::key_source::database)
+            return execute_for_key<Model, statement>(values);
+        else
+            execute<statement>(values);
+    }
+
+    template <query::key_source Keys, class Range>
+    driver::outcome load(Range& range) {
+        using model = element_of<Range>;
+        using source = object_source<model, Keys, iterator_of<Range>, sentinel_of<Range>>;
+        source rows{std::begin(range), std::end(range), where_};
+        return self_.lease()->load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
+    }
+
+    template <class Model>
+    void update(const Model& object) {
+        using statement = query::update_object<Model>;
+        std::array<value_view, schema::model<Model>::columns.size()> values{};
+        arena kept;
+        bind_update(object, values.data(), kept, where_);
+        if (execute<statement>(values).affected_rows == 0)
+            throw_no_such_row(sql::executable<statement>(), self_.dialect(), schema::model<Model>::table, where_);
+    }
+
+    template <auto... Unique, class Model>
+    void upsert(Model& object) {
+        using model = std::remove_const_t<Model>;
+        using query::key_source;
+        if constexpr (schema::model<model>::has_generated_key) {
+            auto& key = meta::get<schema::model<model>::generated>(object);
+            if (key == 0) {
+                const auto made = upsert_new<model, Unique...>(object);
+                if constexpr (!std::is_const_v<Model>) key = made;
+                return;
+            }
+        }
+        std::array<value_view, inserted_columns<model, key_source::program>()> values{};
+        arena kept;
+        bind_insert<model, key_source::program>(object, values.data(), kept, where_);
+        execute<query::upsert_object<model, key_source::program, Unique...>>(values);
+    }
+
+private:
+    template <class Statement>
+    driver::outcome execute(std::span<const value_view> values) {
+        no_sink nothing;
+        return self_.execute(sql::executable<Statement>(), values, nothing, where_);
+    }
+
+    /// The generated key, from a row where the statement returns it, else from what the database tells beside.
+    template <class Model, class Statement>
+    auto execute_for_key(std::span<const value_view> values) {
+        detail::generated_key<Model> key{};
+        single_sink sink{sql::executable<Statement>(), key};
+        const driver::outcome done = self_.execute(sql::executable<Statement>(), values, sink, where_);
+        if (sink.count() == 0) located(where_, [&] {
+            detail::read_cell(sql::executable<Statement>(), value_view::integer(done.last_insert_id), key);
+        });
+        return key;
+    }
+
+    /// The keys of one load are consecutive.
+    template <class Range>
+    static void assign_keys(Range& range, const driver::outcome& done) {
+        using model = element_of<Range>;
+        using reference = reference_of<Range>;
+        constexpr bool writable = std::same_as<reference, model&> && std::forward_iterator<iterator_of<Range>>;
+        if constexpr (writable && schema::model<model>::has_generated_key) {
+            std::int64_t key = done.last_insert_id - done.affected_rows;
+            for (model& object : range)
+                detail::read_cell(sql::executable<query::insert_object<model, query::key_source::database>>(),
+                                  value_view::integer(++key), meta::get<schema::model<model>::generated>(object));
+        }
+    }
+
+    /// Without a unique key to meet another row by, an object without a key is new.
+    template <class Model, auto... Unique>
+    auto upsert_new(const Model& object) {
+        using query::key_source;
+        if constexpr (sizeof...(Unique) == 0) {
+            return insert_one<key_source::database>(object);
+        } else {
+            std::array<value_view, inserted_columns<Model, key_source::database>()> values{};
+            arena kept;
+            bind_insert<Model, key_source::database>(object, values.data(), kept, where_);
+            return execute_for_key<Model, query::upsert_object<Model, key_source::database, Unique...>>(values);
+        }
+    }
+
+    Self& self_;
+    const std::source_location& where_;
+};
+
+}  // namespace covet::exec
