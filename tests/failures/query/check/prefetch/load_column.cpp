@@ -1,5 +1,5 @@
 // expect: covet: a member named here is no relation. Name belongs_to, has_one, has_many and many_to_many members alone, as in <&Customer::orders, &Order::items>.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 void load(database& db, Person& person) { db.load<&Person::name>(person); }

@@ -1,5 +1,5 @@
 // expect: covet: the query of a prefetch reads whole rows of the model that the relation leads to. Begin it with from<…>, without select() and group_by().
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto persons(database& db) { return db.all(from<Person>.prefetch_related<&Person::houses>(5)); }

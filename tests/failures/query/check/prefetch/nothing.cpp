@@ -1,5 +1,5 @@
 // expect: covet: a prefetch names the relation to load, as in <&Customer::orders>.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto persons(database& db) { return db.all(from<Person>.prefetch_related()); }

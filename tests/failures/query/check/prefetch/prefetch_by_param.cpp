@@ -1,5 +1,5 @@
 // expect: covet: the query of a prefetch has a param, for which a call brings no argument. Give it the value.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 void load(transaction& tx, std::vector<Person>& persons) { tx.prefetch<&Person::houses>(persons, from<House>.where(col<&House::name> == param)); }

@@ -1,5 +1,5 @@
 // expect: covet: the query of a prefetch has a param, for which a call brings no argument. Give it the value.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto persons(database& db) { return db.all(from<Person>.prefetch_related<&Person::houses>(from<House>.where(col<&House::name> == param))); }

@@ -1,5 +1,5 @@
 // expect: covet: the same relation is prefetched by two queries. Give one query for it; naming it again without one is fine.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto persons(database& db) { return db.all(from<Person>.prefetch_related<&Person::houses>(from<House>.limit(3)).prefetch_related<&Person::houses>(from<House>)); }

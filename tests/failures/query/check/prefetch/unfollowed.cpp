@@ -1,5 +1,5 @@
 // expect: covet: a relation named here belongs to another model. Begin with one of the model that is read, and go on with one of the model that it leads to.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto rooms(database& db) { return db.all(from<Room>.prefetch_related<&Room::house, &Person::houses>()); }

@@ -1,5 +1,5 @@
 // expect: covet: an outer join may leave no row of the model that this query reads. Say what to read in select().
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto persons(database& db) { return db.all(from<Person>.prefetch_related<&Person::houses>(from<House>.right_join<Room>(col<&Room::house> == col<&House::id>))); }

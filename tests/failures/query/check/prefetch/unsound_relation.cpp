@@ -1,5 +1,5 @@
 // expect: covet: several belongs_to of the other model point back at the model of a has_one or has_many. Name one: has_many<Order, inverse<&Order::buyer>>.
-#include "relations.hpp"
+#include "houses.hpp"
 
 struct Pet;
 struct Keeper {

@@ -1,5 +1,5 @@
 // expect: covet: a query within another one has no objects whose relations it could prefetch. Name them in the whole query.
-#include "relations.hpp"
+#include "houses.hpp"
 
 #ifndef COVET_CORRECT
 auto names(database& db) { return db.all(from<Person>.where(exists(from<House>.prefetch_related<&House::rooms>()))); }
