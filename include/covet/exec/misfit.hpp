@@ -56,6 +56,8 @@ template <class Query, class... Arguments>
 consteval void check_read() {
     if constexpr (readable<Query>)
         check_arguments<Query, Arguments...>();
+    else if constexpr (query::check::giving_rows<Query>)
+        query::check::is_statement<Query>();  // from here, since a compiler lists all functions in between
     else
         query::check::is_giving_rows<Query>();
 }

@@ -73,8 +73,19 @@ public:
     /// Values are for those who bind.
     void bind(std::span<const value_view>) noexcept {}
 
+    template <class Statement>
+    void use_clauses(const Statement& statement) {
+        if constexpr (requires { typename Statement::wrapped; })
+            use_clauses(statement.query);
+        else
+            use_each_clause(statement);
+    }
+
+private:
+    Self& self() noexcept { return static_cast<Self&>(*this); }
+
     template <template <class, class...> class Statement, class Model, class... Clauses>
-    void use_clauses(const Statement<Model, Clauses...>& statement) {
+    void use_each_clause(const Statement<Model, Clauses...>& statement) {
         bool begun = false;
         const auto begin = [&](query::clause_place place) {
             if (!begun && place >= query::clause_place::from) self().begin_tables(statement);
@@ -83,14 +94,6 @@ public:
         ((begin(Clauses::place), use_each(static_cast<const Clauses&>(statement).expressions)), ...);
         begin(query::clause_place::from);
     }
-    template <class Statement>
-        requires requires { typename Statement::wrapped; }
-    void use_clauses(const Statement& statement) {
-        use_clauses(statement.query);
-    }
-
-private:
-    Self& self() noexcept { return static_cast<Self&>(*this); }
 
     template <std::size_t... I, class... Xs>
     void use_each(const covet::detail::tuple_elements<std::index_sequence<I...>, Xs...>& expressions) {

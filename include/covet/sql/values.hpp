@@ -15,16 +15,16 @@ namespace covet::sql {
 
 namespace detail {
 
-/// `names` are the columns of which the first row gives the names; null for the rows after it.
-template <class... Values>
-constexpr void write_values(writer& out, const schema::column_facts* names,
-                            expr::node<query::row_of_values, expr::assigned, Values...>*) {
+/// The first row gives the columns of `Row` their names.
+template <class Row, class... Values>
+constexpr void write_values(writer& out, bool named, expr::node<query::row_of_values, expr::assigned, Values...>*) {
     out.put("SELECT ");
     separator comma;
+    std::size_t column = 0;
     const auto add = [&](const type_description& type) {
         comma(out);
         put_typed_parameter(out, type);
-        if (names != nullptr) out.put(" AS ").put_name((names++)->name);
+        if (named) out.put(" AS ").put_name(schema::model<Row>::columns[column++].name);
     };
     (add(schema::codec<typename Values::value_type>::type), ...);
 }
@@ -32,8 +32,8 @@ constexpr void write_values(writer& out, const schema::column_facts* names,
 template <class Row, class... Rows>
 constexpr void write_table_of_values(writer& out, type_list<Rows...>) {
     separator united{" UNION ALL "};
-    const schema::column_facts* names = schema::model<Row>::columns.data();
-    ((united(out), write_values(out, names, static_cast<Rows*>(nullptr)), names = nullptr), ...);
+    bool named = true;
+    ((united(out), write_values<Row>(out, named, static_cast<Rows*>(nullptr)), named = false), ...);
 }
 
 }  // namespace detail

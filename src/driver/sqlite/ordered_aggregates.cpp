@@ -22,6 +22,7 @@ struct value_deleter {
 using kept_value = std::unique_ptr<sqlite3_value, value_deleter>;
 
 struct entry {
+    std::size_t place;  // among those collected
     std::string text;
     std::vector<kept_value> keys;
 };
@@ -69,7 +70,7 @@ int compare(sqlite3_value* a, sqlite3_value* b) {
 bool comes_before(const entry& a, const entry& b, std::string_view directions) {
     for (std::size_t i = 0; i < a.keys.size(); ++i)
         if (const int sign = compare(a.keys[i].get(), b.keys[i].get()); sign != 0) return directions[i] == 'd' ? sign > 0 : sign < 0;
-    return false;
+    return a.place < b.place;
 }
 
 std::string text_of(sqlite3_value* value) {
@@ -110,8 +111,8 @@ std::vector<kept_value> kept(sqlite3_value** begin, sqlite3_value** end) {
 }
 
 std::string joined(collected& from) {
-    std::stable_sort(from.entries.begin(), from.entries.end(),
-                     [&](const entry& a, const entry& b) { return comes_before(a, b, from.directions); });
+    std::sort(from.entries.begin(), from.entries.end(),
+              [&](const entry& a, const entry& b) { return comes_before(a, b, from.directions); });
     std::string out;
     for (const entry& e : from.entries) {
         if (&e != from.entries.data()) out += from.separator;
@@ -152,7 +153,7 @@ void add_string(sqlite3_context* context, int count, sqlite3_value** values) {
             to.directions = text_of(values[1]);
             to.separator = text_of(values[2]);
         }
-        to.entries.push_back({text_of(values[0]), kept(values + 3, values + count)});
+        to.entries.push_back({to.entries.size(), text_of(values[0]), kept(values + 3, values + count)});
     });
 }
 
@@ -162,7 +163,7 @@ void add_element(sqlite3_context* context, int count, sqlite3_value** values) {
             to.directions = text_of(values[1]);
             to.separator.assign(1, ',');
         }
-        to.entries.push_back({json_of(values[0]), kept(values + 2, values + count)});
+        to.entries.push_back({to.entries.size(), json_of(values[0]), kept(values + 2, values + count)});
     });
 }
 

@@ -99,7 +99,7 @@ TEST_CASE("the condition of a join takes one") {
     CHECK(db.count(joined(true)) == 2);
 
     const auto pairs = [&](bool theirs) { return from<customer>.join<order>(when(theirs, is_theirs)).select(col<&order::id>); };
-    CHECK(sql_of(pairs(false), postgresql).ends_with(R"( JOIN "order" ON TRUE)"));
+    CHECK(sql_of(pairs(false), postgresql).ends_with(R"( JOIN "orders" ON TRUE)"));
     CHECK(db.count(pairs(false)) == 4);
     CHECK(db.count(pairs(true)) == 2);
 }

@@ -116,7 +116,7 @@ consteval void is_sound_part() {
 template <class T>
 consteval void is_statement() {
     if constexpr (!broken<T> && !schema::check::sound_model<typename T::model>) {
-        schema::check::is_model<typename T::model>();  // from here, since a compiler lists all functions in between
+        schema::check::is_model<typename T::model>();
     } else {
         is_sound_part<T>();
         if constexpr (sound_part<T>) names_known_tables<T>();
@@ -137,7 +137,8 @@ consteval void is_query() {
 /// For calls that read rows.
 template <class T>
 consteval void is_giving_rows() {
-    if constexpr (constexpr bool holds = giving_rows<T>; holds)
+    constexpr bool holds = giving_rows<T>;
+    if constexpr (holds)
         is_statement<T>();
     else if constexpr (writing<T>)
         static_assert(holds,
