@@ -14,6 +14,7 @@ struct Customer {
     std::string name;
     std::string email;
     std::optional<std::string> country;      // optional means nullable
+    has_many<struct Order> orders{};         // loaded when a query says so
 
     static consteval auto table() {          // without it: table "customer", no extra keys
         return covet::table("customers").unique<&Customer::email>().index<&Customer::name>();
@@ -22,11 +23,11 @@ struct Customer {
 
 struct Order {
     std::int64_t id{};
-    std::int64_t customer_id{};
+    belongs_to<Customer> customer{};         // column customer_id, with a foreign key
     double total{};
     std::chrono::sys_time<std::chrono::microseconds> placed_at{};
 
-    static consteval auto table() { return covet::table("orders").foreign_key<&Order::customer_id, &Customer::id>(); }
+    static consteval auto table() { return covet::table("orders"); }
 };
 
 struct Spend {
@@ -44,20 +45,24 @@ int main() {
     db.insert(ada);  // ada.id is set now
 
     db.transaction([&](transaction& tx) {
-        tx.insert(Order{.customer_id = ada.id, .total = 250.0});
-        tx.insert(Order{.customer_id = ada.id, .total = 12.5});
+        tx.insert(Order{.customer = ada, .total = 250.0});
+        tx.insert(Order{.customer = ada, .total = 12.5});
     });
 
     auto large = from<Order>
-        .where(col<&Order::total> > 100.0 and col<&Order::customer_id> == ada.id)
+        .where(col<&Order::total> > 100.0 and col<&Order::customer> == ada.id)
         .order_by(desc(col<&Order::placed_at>))
         .limit(20);
     for (const Order& order : db.all(large)) std::cout << order.id << ' ' << order.total << '\n';
 
+    auto latest = from<Order>.order_by(desc(col<&Order::placed_at>)).limit(3);  // of each customer
+    for (const Customer& customer : db.all(from<Customer>.prefetch_related<&Customer::orders>(latest)))  // two queries in all
+        std::cout << customer.name << " has " << customer.orders.size() << " orders\n";
+
     auto spend = from<Order>
-        .group_by(col<&Order::customer_id>)
+        .group_by(col<&Order::customer>)
         .having(sum(col<&Order::total>) > 200.0)
-        .select<Spend>(col<&Order::customer_id>, coalesce(sum(col<&Order::total>), 0.0), count());
+        .select<Spend>(col<&Order::customer>, coalesce(sum(col<&Order::total>), 0.0), count());
     std::vector<Spend> top = db.all(spend);
     std::cout << top.front().orders << " orders for " << top.front().total << '\n';
 
