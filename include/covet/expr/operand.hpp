@@ -3,6 +3,7 @@
 #include <covet/expr/param.hpp>
 #include <covet/expr/value.hpp>
 #include <covet/schema/family.hpp>
+#include <covet/schema/relation.hpp>
 
 #include <chrono>
 #include <concepts>
@@ -40,6 +41,15 @@ inline constexpr bool is_passing_text =
     !std::is_lvalue_reference_v<X> && texty<schema::non_null<std::remove_cv_t<X>>> &&
     (std::is_array_v<X> || !std::is_trivially_copyable_v<schema::non_null<std::remove_cv_t<X>>>);
 
+/// Text, or the column of a relation whose key is.
+template <class T>
+consteval bool is_text() {
+    if constexpr (schema::is_key_column<T>)
+        return std::same_as<schema::relation_how<T>, std::string>;
+    else
+        return std::same_as<T, std::string>;
+}
+
 /// The type as which a plain `V` is bound beside an expression that reads as `T`; `void` when the two do not go
 /// together. Text is bound as a view where the program keeps it, numbers as themselves, all else as the column's type.
 template <class T, class V>
@@ -47,7 +57,7 @@ consteval auto find_bound_type() {
     using plain = schema::non_null<std::remove_cvref_t<V>>;
     if constexpr (std::same_as<T, plain>)
         return std::type_identity<T>{};
-    else if constexpr (std::same_as<T, std::string> && (texty<V> || texty<plain>))
+    else if constexpr (is_text<T>() && (texty<V> || texty<plain>))
         return std::type_identity<std::string_view>{};
     else if constexpr (!schema::bindable<plain>) {
         if constexpr (std::convertible_to<V, T> && !std::is_arithmetic_v<T> && !std::same_as<T, std::string>)
