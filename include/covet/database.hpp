@@ -2,6 +2,7 @@
 
 #include <covet/core/dialect.hpp>
 #include <covet/exec/key_operations.hpp>
+#include <covet/exec/link_operations.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/prefetch_operations.hpp>
 #include <covet/exec/query_operations.hpp>
@@ -29,11 +30,14 @@ namespace covet {
 class database : public exec::query_operations<database>,
                  public exec::object_operations<database>,
                  public exec::key_operations<database>,
+                 public exec::link_operations<database>,
                  public exec::prefetch_operations<database>,
                  public exec::schema_operations<database>,
                  public exec::sql_operations<database> {
 public:
     using exec::prefetch_operations<database>::load;
+    using exec::key_operations<database>::remove;
+    using exec::link_operations<database>::remove;
     using exec::query_operations<database>::run;
     using exec::sql_operations<database>::run;
 
@@ -78,6 +82,7 @@ private:
     friend class exec::object_operations<database>;
     friend class exec::object_rows<database>;
     friend class exec::key_operations<database>;
+    friend class exec::link_operations<database>;
     friend class exec::prefetch_operations<database>;
     friend class exec::schema_operations<database>;
     friend class exec::sql_operations<database>;

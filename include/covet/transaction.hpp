@@ -3,6 +3,7 @@
 #include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/key_operations.hpp>
+#include <covet/exec/link_operations.hpp>
 #include <covet/exec/object_operations.hpp>
 #include <covet/exec/prefetch_operations.hpp>
 #include <covet/exec/query_operations.hpp>
@@ -30,11 +31,14 @@ namespace covet {
 class transaction : public exec::query_operations<transaction>,
                     public exec::object_operations<transaction>,
                     public exec::key_operations<transaction>,
+                    public exec::link_operations<transaction>,
                     public exec::prefetch_operations<transaction>,
                     public exec::schema_operations<transaction>,
                     public exec::sql_operations<transaction> {
 public:
     using exec::prefetch_operations<transaction>::load;
+    using exec::key_operations<transaction>::remove;
+    using exec::link_operations<transaction>::remove;
     using exec::query_operations<transaction>::run;
     using exec::sql_operations<transaction>::run;
 
@@ -68,6 +72,7 @@ private:
     friend class exec::object_operations<transaction>;
     friend class exec::object_rows<transaction>;
     friend class exec::key_operations<transaction>;
+    friend class exec::link_operations<transaction>;
     friend class exec::prefetch_operations<transaction>;
     friend class exec::schema_operations<transaction>;
     friend class exec::sql_operations<transaction>;

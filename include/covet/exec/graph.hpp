@@ -43,7 +43,7 @@ void point_at(Child& child, const Parent& parent) {
     auto& relation = meta::field<Field>(child);
     if constexpr (schema::is_key_column<relation_type>) {
         const auto& key = meta::get<link::other[0]>(parent);
-        const auto* held = relation_in(relation);
+        const auto* held = relation_in<Field>(child);
         if (held != nullptr && held->key() == key) return;
         relation = schema::non_null<relation_type>{key};
     } else {
@@ -117,7 +117,7 @@ private:
     template <std::size_t Field, class Model, class Function>
     static void for_each_held(const std::vector<Model*>& objects, Function f) {
         for (Model* object : objects)
-            if (auto* relation = detail::relation_in(meta::field<Field>(*object)); relation != nullptr && relation->is_loaded())
+            if (auto* relation = detail::relation_in<Field>(*object); relation != nullptr && relation->is_loaded())
                 f(*relation, *schema::relation_access::object(*relation));
     }
 

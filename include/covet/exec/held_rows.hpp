@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/exec/places.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/schema/link.hpp>
 #include <covet/schema/model.hpp>
@@ -46,28 +47,19 @@ constexpr auto& generated_key_of(Model& object) noexcept {
 
 namespace detail {
 
-/// The relation itself, null when it is an empty optional.
-template <class Relation>
-constexpr auto* relation_in(Relation& relation) noexcept {
-    if constexpr (schema::is_nullable<std::remove_const_t<Relation>>)
-        return relation ? &*relation : nullptr;
-    else
-        return &relation;
-}
-
 template <std::size_t Field, class Model>
 bool holds_rows_at(const Model& object) {
     using schema::relation_access, schema::relation_kind;
     constexpr relation_kind kind = schema::kind_at<Model, Field>;
-    const auto& relation = meta::field<Field>(object);
+    [[maybe_unused]] const auto* relation = relation_in<Field>(object);
     if constexpr (kind == relation_kind::has_one)
-        return relation.is_loaded() && relation_access::object(relation);
+        return relation->is_loaded() && relation_access::object(*relation);
     else if constexpr (kind == relation_kind::has_many || kind == relation_kind::many_to_many)
-        return relation.is_loaded() && !relation_access::rows(relation).empty();
-    else if constexpr (may_hold_new_row<Model, Field>()) {
-        const auto* held = relation_in(relation);
-        return held != nullptr && held->is_loaded() && (held->key() == 0 || held->key() != generated_key_of(held->object()));
-    } else
+        return relation->is_loaded() && !relation_access::rows(*relation).empty();
+    else if constexpr (may_hold_new_row<Model, Field>())
+        return relation != nullptr && relation->is_loaded() &&
+               (relation->key() == 0 || relation->key() != generated_key_of(relation->object()));
+    else
         return false;
 }
 

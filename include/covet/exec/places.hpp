@@ -5,6 +5,7 @@
 #include <covet/schema/relation.hpp>
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -21,6 +22,16 @@ template <std::size_t Field, class Model>
 constexpr void set_place(Model& object) noexcept {
     if constexpr (schema::is_relation<meta::field_type<Model, Field>>)
         schema::relation_access::set_place(meta::field<Field>(object), &place_of<Model, Field>);
+}
+
+/// The relation of a field, `nullptr` for an optional without one.
+template <std::size_t Field, class Model>
+constexpr auto* relation_in(Model& object) noexcept {
+    auto& field = meta::field<Field>(object);
+    if constexpr (schema::is_nullable<meta::field_type<std::remove_const_t<Model>, Field>>)
+        return field ? &*field : nullptr;
+    else
+        return &field;
 }
 
 }  // namespace detail

@@ -4,6 +4,7 @@
 #include <covet/exec/argument.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/key_table.hpp>
+#include <covet/exec/places.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/schema/join_row.hpp>
 #include <covet/schema/link.hpp>
@@ -52,16 +53,6 @@ template <class Relation, class Rows>
 void take_rows(Relation& relation, Rows&& rows) {
     rows_in(relation) = std::forward<Rows>(rows);
     if constexpr (!schema::is_key_column<Relation>) schema::relation_access::state(relation).set_loaded();
-}
-
-/// The relation of a field, `nullptr` for an optional without one.
-template <std::size_t Field, class Model>
-auto* relation_in(Model& object) noexcept {
-    auto& field = meta::field<Field>(object);
-    if constexpr (schema::is_nullable<meta::field_type<Model, Field>>)
-        return field ? &*field : nullptr;
-    else
-        return &field;
 }
 
 /// The values of columns of an object. They view into it, or into the arena.

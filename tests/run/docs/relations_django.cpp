@@ -20,6 +20,8 @@ TEST_CASE("docs/relations.md: Django") {
     store_database db;
     Order order = db.find<Order>(1).value();
     std::vector<Customer> customers = db.all(from<Customer>);
+    const Tag urgent = db.find<Tag>(1).value();
+    const Tag gift = db.find<Tag>(2).value();
     const auto large = from<Order>.where(total > 100.0);
 
     SAYS("order.customer_id", order.customer.key());
@@ -31,6 +33,8 @@ TEST_CASE("docs/relations.md: Django") {
     SAYS("Customer.objects.filter(orders__total__gt=100).distinct()", from<Customer>.where(any<&Customer::orders>(total > 100.0)));
     SAYS("Customer.objects.exclude(orders__total__gt=100)", from<Customer>.where(none<&Customer::orders>(total > 100.0)));
     SAYS("Customer.objects.annotate(n=Count('orders'))", from<Customer>.select(name, count<&Customer::orders>()));
+    SAYS("order.tags.add(gift)", db.add<&Order::tags>(order, gift));
+    SAYS("order.tags.set([urgent, gift])", db.set<&Order::tags>(order, {urgent, gift}));
     SAYS("with self.assertNumQueries(2)", query_budget{db, 2});
 }
 

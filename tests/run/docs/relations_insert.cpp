@@ -37,3 +37,19 @@ TEST_CASE("docs/relations.md: a graph that fails gives its keys back") {
     CHECK(order.customer->id == 0);
     CHECK(db.count(from<Customer>) == 3);
 }
+
+TEST_CASE("docs/relations.md: pairs") {
+    store_database db;
+    const Tag urgent{.id = 1, .word = "urgent"};
+    const Tag gift{.id = 2, .word = "gift"};
+    Order order = db.find<Order>(2).value();
+    const std::vector<std::int64_t> ids{1, 2};
+    const query_budget guard{db, 7};
+    db.add<&Order::tags>(order, gift);              // an object, or its key
+    db.add<&Order::tags>(2, ids);                   // a range of either
+    db.remove<&Order::tags>(order, urgent);
+    db.set<&Order::tags>(order, {urgent, gift});    // these, and no others: 2 statements in a transaction
+    db.clear<&Order::tags>(order);
+    CHECK(guard.used() == 6);
+    CHECK(db.count(from<Order>.where(any<&Order::tags>())) == 2);
+}
