@@ -57,6 +57,8 @@
 
 #include <covet/query/check/lock.hpp>
 
+#include <covet/query/check/select_related.hpp>
+
 #include <covet/query/check/statement.hpp>
 
 #include <covet/query/check/prefetch.hpp>

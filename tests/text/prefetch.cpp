@@ -66,4 +66,15 @@ static_assert(rows_of<Author, &Author::books>(from<Book>.limit(3), mysql) ==
               "JOIN `author_book` AS `pairs` ON `pairs`.`book_id` = `book`.`id` WHERE `pairs`.`author_id` IN "
               "(SELECT `value` FROM JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `array`)) AS `ranked` WHERE `n` BETWEEN ? AND ? ORDER BY `n`");
 
+// What such a query loads by joins stands between the columns of the model and those of the pairs.
+static_assert(rows_of<House, &House::rooms>(from<Room>.select_related<&Room::house>(), sqlite) ==
+              R"(SELECT "room"."id", "room"."name", "room"."size", "room"."house_id", "house"."id", "house"."name", "house"."owner_id", )"
+              R"("house"."tenant_id" FROM "room" JOIN "house" ON "house"."id" = "room"."house_id" )"
+              R"(WHERE "room"."house_id" IN (SELECT "value" FROM covet_array(?)))");
+static_assert(rows_of<House, &House::deed>(from<Deed>.select_related<&Deed::house>().limit(1), postgresql) ==
+              R"(SELECT "c0", "c1", "c2", "c3", "c4", "c5", "c6" FROM (SELECT "deed"."id" AS "c0", "deed"."text" AS "c1", "deed"."house_id" AS "c2", )"
+              R"("house"."id" AS "c3", "house"."name" AS "c4", "house"."owner_id" AS "c5", "house"."tenant_id" AS "c6", )"
+              R"(ROW_NUMBER() OVER (PARTITION BY "deed"."house_id" ORDER BY "deed"."id") AS "n" FROM "deed" )"
+              R"(JOIN "house" ON "house"."id" = "deed"."house_id" WHERE "deed"."house_id" = ANY($1)) AS "ranked" WHERE "n" BETWEEN $2 AND $3 ORDER BY "n")");
+
 }  // namespace

@@ -1,116 +1,51 @@
 #pragma once
 
 #include <covet/core/statement.hpp>
+#include <covet/core/type_list.hpp>
 #include <covet/core/value.hpp>
 #include <covet/driver/connection.hpp>
-#include <covet/exec/places.hpp>
-#include <covet/meta/members.hpp>
-#include <covet/schema/codec.hpp>
-#include <covet/schema/types.hpp>
+#include <covet/exec/cells.hpp>
+#include <covet/exec/related.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <span>
-#include <tuple>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 /// \file
-/// From the cells of a row to a C++ object: a model or another struct, a tuple, or a single value.
+/// What takes the rows of a result and makes objects of them. `Related` is the list of steps whose objects a query loads
+/// beside its rows.
 namespace covet::exec {
 
-/// A row of one column that is read as its value.
-template <class Row>
-concept scalar_row = schema::storable<Row>;
-
-template <class Row>
-concept tuple_row = !scalar_row<Row> && requires { std::tuple_size<Row>::value; };
-
-template <class Row>
-consteval std::size_t row_width() {
-    if constexpr (scalar_row<Row>)
-        return 1;
-    else if constexpr (tuple_row<Row>)
-        return std::tuple_size_v<Row>;
-    else
-        return meta::member_count<Row>;
-}
-
-/// What a cell is read as.
-struct cell_type {
-    type_description type{};
-    bool nullable{};
-};
-
-/// Throws `conversion_error` for a cell that does not fit the type it is read as, naming the column and both kinds.
-[[noreturn]] void throw_misfit(const statement&, std::size_t column, const value_view& cell, const cell_type& wanted);
-
-/// Throws `schema_mismatch` for a result of hand-written SQL that has another number of columns than the row type.
-[[noreturn]] void throw_width_mismatch(const statement&, std::size_t columns, std::size_t members);
-
-namespace detail {
-
-template <class Row, std::size_t I>
-constexpr auto& row_element(Row& row) noexcept {
-    if constexpr (scalar_row<Row>)
-        return row;
-    else if constexpr (tuple_row<Row>)
-        return std::get<I>(row);
-    else
-        return meta::get<I>(row);
-}
-
-template <class Row, std::size_t I>
-using row_element_type = std::remove_cvref_t<decltype(row_element<Row, I>(std::declval<Row&>()))>;
-
-template <class Element>
-inline constexpr cell_type cell_type_of{schema::codec<Element>::type, schema::is_nullable<Element>};
-
-template <class Element>
-void read_cell(const statement& source, const value_view& cell, Element& out) {
-    if (!schema::codec<Element>::read(cell, out)) [[unlikely]] throw_misfit(source, 0, cell, cell_type_of<Element>);
-}
-
-template <class Row, std::size_t... I>
-void read_cells(std::index_sequence<I...>, const statement& source, const value_view* cells, Row& row) {
-    static constexpr cell_type wanted[]{cell_type_of<row_element_type<Row, I>>...};
-    std::size_t at = 0;
-    const bool fits =
-        ((schema::codec<row_element_type<Row, I>>::read(cells[I], row_element<Row, I>(row)) && (++at, true)) && ...);
-    if (!fits) [[unlikely]] throw_misfit(source, at, cells[at], wanted[at]);
-}
-
-}  // namespace detail
-
-/// Reads a row. `cells` has `row_width<Row>()` elements.
-template <class Row>
+/// Reads a row and the objects beside it, whose cells stand behind its own.
+template <class Related = type_list<>, class Row>
 void read_row(const statement& source, const value_view* cells, Row& row) {
-    detail::read_cells(std::make_index_sequence<row_width<Row>()>{}, source, cells, row);
-    if constexpr (!scalar_row<Row> && !tuple_row<Row>) set_places(row);
+    read_cells(source, cells, row);
+    if constexpr (Related::size > 0) read_related(Related{}, source, cells, row);
 }
 
 /// Reads a row into a new element at the end.
-template <class Row>
+template <class Related = type_list<>, class Row>
 void append_row(const statement& source, const value_view* cells, std::vector<Row>& rows) {
     if constexpr (std::same_as<Row, bool>) {  // of which a vector has no elements to read into
         bool row{};
         read_row(source, cells, row);
         rows.push_back(row);
     } else {
-        read_row(source, cells, rows.emplace_back());
+        read_row<Related>(source, cells, rows.emplace_back());
     }
 }
 
 /// Takes rows into a vector, all of them or the first `limit`.
-template <class Row>
+template <class Row, class Related = type_list<>>
 class vector_sink final : public driver::row_sink {
 public:
     vector_sink(const statement& source, std::vector<Row>& rows, std::size_t limit = SIZE_MAX) noexcept
         : source_{&source}, rows_{&rows}, limit_{limit} {}
 
     bool row(std::span<const value_view> cells) override {
-        append_row(*source_, cells.data(), *rows_);
+        append_row<Related>(*source_, cells.data(), *rows_);
         return rows_->size() < limit_;
     }
 
@@ -122,7 +57,7 @@ private:
 
 /// Takes one row into an object, and notes whether there were none or more. A statement that writes runs to its end
 /// though, so that nothing is left unwritten.
-template <class Row>
+template <class Row, class Related = type_list<>>
 class single_sink final : public driver::row_sink {
 public:
     single_sink(const statement& source, Row& row) noexcept : source_{&source}, row_{&row} {}
@@ -130,7 +65,7 @@ public:
     bool row(std::span<const value_view> cells) override {
         if (count_ < 2) ++count_;
         if (count_ > 1) return source_->access == access::write;
-        read_row(*source_, cells.data(), *row_);
+        read_row<Related>(*source_, cells.data(), *row_);
         return true;
     }
 

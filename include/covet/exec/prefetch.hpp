@@ -6,6 +6,7 @@
 #include <covet/query/paths.hpp>
 #include <covet/query/prefetch.hpp>
 #include <covet/query/prefetch_rows.hpp>
+#include <covet/query/select_related.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -117,7 +118,7 @@ void load_relation(const prefetch_runner& run, const std::vector<Model*>& object
     }
 
     const auto statement = query::prefetch_rows<Model, Field>(query);
-    relation_sink<Model, Field> found{keys};
+    relation_sink<Model, Field, query::related_in<Query>> found{keys};
     for (std::size_t from = 0; from < keys.size(); from += run.batch) {
         const key_arrays arrays{keys, from, run.batch};
         const bound ready{statement, arrays.arguments(), run.where};

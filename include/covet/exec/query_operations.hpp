@@ -10,6 +10,7 @@
 #include <covet/query/count.hpp>
 #include <covet/query/prefetch_clause.hpp>
 #include <covet/query/read_back.hpp>
+#include <covet/query/select_related.hpp>
 #include <covet/query/select.hpp>
 #include <covet/sql/static_statement.hpp>
 
@@ -193,7 +194,7 @@ private:
         } else {
             std::vector<query::row_type<Query>> rows;
             const bound<Query> ready{query, arguments.data(), where};
-            vector_sink sink{ready.description(), rows};
+            vector_sink<query::row_type<Query>, query::related_in<Query>> sink{ready.description(), rows};
             execute(ready, sink, where);
             return rows;
         }
@@ -207,7 +208,7 @@ private:
             const auto limited = query::at_most<1>(query);
             std::optional<query::row_type<Query>> row{std::in_place};
             const bound ready{limited, arguments.data(), where};
-            single_sink sink{ready.description(), *row};
+            single_sink<query::row_type<Query>, query::related_in<Query>> sink{ready.description(), *row};
             execute(ready, sink, where);
             if (sink.count() == 0) row.reset();
             return row;
@@ -222,7 +223,7 @@ private:
             const auto limited = query::at_most<2>(query);
             const bound ready{limited, arguments.data(), where};
             query::row_type<Query> row{};
-            single_sink sink{ready.description(), row};
+            single_sink<query::row_type<Query>, query::related_in<Query>> sink{ready.description(), row};
             execute(ready, sink, where);
             if (sink.count() != 1) throw_not_one(ready.description(), self().dialect(), sink.count(), where);
             return row;

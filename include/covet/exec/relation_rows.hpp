@@ -64,8 +64,8 @@ auto values_of(const Model& object, arena& kept) {
     }(std::make_index_sequence<Columns.size()>{});
 }
 
-/// Takes the rows of a level, each for the key that it belongs to.
-template <class Model, std::size_t Field>
+/// Takes the rows of a level, each for the key that it belongs to. `Related` is what their query loads beside them.
+template <class Model, std::size_t Field, class Related>
 class relation_sink final : public driver::row_sink {
     using link = schema::link<Model, Field>;
     using target = typename link::target;
@@ -95,7 +95,7 @@ public:
 private:
     schema::related<target> read(std::span<const value_view> cells) {
         auto made = schema::related<target>::make();
-        read_row(*source, cells.data(), *made);
+        read_row<Related>(*source, cells.data(), *made);
         return made;
     }
 
@@ -103,7 +103,7 @@ private:
     void take(std::span<const value_view> cells, schema::related<target>& to) {
         if (!to) to = read(cells);
     }
-    void take(std::span<const value_view> cells, std::vector<target>& to) { read_row(*source, cells.data(), to.emplace_back()); }
+    void take(std::span<const value_view> cells, std::vector<target>& to) { read_row<Related>(*source, cells.data(), to.emplace_back()); }
 
     /// A row is read once, however many keys it belongs to.
     void take(std::span<const value_view> cells, std::vector<schema::related<target>>& to) {

@@ -3,6 +3,7 @@
 #include <covet/exec/bind.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/decode.hpp>
+#include <covet/query/select_related.hpp>
 #include <covet/sql/static_statement.hpp>
 
 #include <array>
@@ -69,7 +70,7 @@ private:
             at_end_ = cells.empty();
             if (at_end_) return;
             row_ = Row{};
-            read_row(ready_.description(), cells.data(), row_);
+            read_row<query::related_in<Query>>(ready_.description(), cells.data(), row_);
         });
     }
 

@@ -26,7 +26,7 @@ namespace covet::expr {
 
 /// The table that field `Field` of `Source` leads to, joined once however often a statement names it.
 template <class Source, std::size_t Field>
-struct path;
+struct path {};
 
 enum class source_kind { table, derived, path };
 

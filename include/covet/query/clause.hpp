@@ -25,6 +25,7 @@ enum class clause_place {
     values,
     distinct,
     projection,
+    related,
     beside,
     rank,
     from,
@@ -69,6 +70,13 @@ struct projection_clause {
     static constexpr clause_place place = clause_place::projection;
     using row_type = Row;
     basic_tuple<Expressions...> expressions;
+};
+
+/// Relations whose rows are read beside those of the model: `expr::path`s, each once and after the one that it begins at.
+template <class... Steps>
+struct related_clause {
+    static constexpr clause_place place = clause_place::related;
+    basic_tuple<Steps...> expressions;
 };
 
 /// Common table expressions, each a `table_expression`.

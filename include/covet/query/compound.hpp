@@ -4,6 +4,7 @@
 #include <covet/query/build.hpp>
 #include <covet/query/check/compound.hpp>
 #include <covet/query/check/limit.hpp>
+#include <covet/query/check/select_related.hpp>
 #include <covet/query/row.hpp>
 #include <covet/query/select.hpp>
 #include <covet/query/subquery.hpp>
@@ -45,6 +46,13 @@ struct compound_query : clause_list<compound_query<First, Clauses...>, Clauses..
     template <class Rows>
     constexpr auto offset(const Rows& rows) const {
         return counted<offset_clause>(rows);
+    }
+
+    /// Breaks a rule: the rows are of no single query.
+    template <auto... Path>
+    constexpr auto select_related() const {
+        check::is_no_compound<compound_query>();
+        return detail::broken(*this);
     }
 
 private:

@@ -106,6 +106,13 @@ constexpr auto counted(const Query& query) {
         return count_of<Query>{query};
 }
 
+/// Objects beside the rows do not count.
+template <class Query>
+    requires(Query::template has<related_clause>)
+constexpr auto counted(const Query& query) {
+    return query::counted(query::without<related_clause>(query));
+}
+
 /// A query that has rows when the given one has: what is selected and its order do not matter.
 template <class Query>
 constexpr auto existing(const Query& query) {
@@ -115,6 +122,12 @@ constexpr auto existing(const Query& query) {
         return query::put(detail::only_rows(query), one{});
     else
         return query;
+}
+
+template <class Query>
+    requires(Query::template has<related_clause>)
+constexpr auto existing(const Query& query) {
+    return query::existing(query::without<related_clause>(query));
 }
 
 /// Whether a query has rows, in one row.

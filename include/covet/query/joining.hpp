@@ -2,6 +2,7 @@
 
 #include <covet/query/build.hpp>
 #include <covet/query/check/join.hpp>
+#include <covet/query/check/subquery.hpp>
 #include <covet/query/join.hpp>
 
 #include <tuple>
@@ -34,7 +35,7 @@ consteval bool can_join() {
         return (check::join_condition<scope, Source, Arguments> && ...);
     else
         return []<class Query, class... On>(type_list<Query, On...>) {
-            return check::stands_for<Query, Source> && (check::join_condition<scope, Source, On> && ...);
+            return check::part<Query> && check::stands_for<Query, Source> && (check::join_condition<scope, Source, On> && ...);
         }(type_list<Arguments...>{});
 }
 
@@ -51,8 +52,9 @@ consteval void check_join() {
         (check::joins_on<scope_of<Statement>, Source, Arguments>(), ...);
     else
         []<class Query, class... On>(type_list<Query, On...>) {
-            check::is_stand_in<Source, Query>();
-            if constexpr (check::stands_for<Query, Source>) (check::joins_on<scope_of<Statement>, Source, On>(), ...);
+            check::is_part<Query>();
+            if constexpr (check::part<Query>) check::is_stand_in<Source, Query>();
+            if constexpr (check::part<Query> && check::stands_for<Query, Source>) (check::joins_on<scope_of<Statement>, Source, On>(), ...);
         }(type_list<Arguments...>{});
 }
 

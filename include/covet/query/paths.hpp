@@ -2,6 +2,7 @@
 
 #include <covet/core/type_list.hpp>
 #include <covet/expr/column.hpp>
+#include <covet/meta/members.hpp>
 #include <covet/query/join.hpp>
 
 #include <type_traits>
@@ -11,6 +12,19 @@
 namespace covet::query {
 
 namespace detail {
+
+template <class Source, auto Member, auto... Rest>
+consteval auto find_path() {
+    using step = expr::path<Source, meta::field_index<expr::row_of_source<Source>, Member>>;
+    if constexpr (sizeof...(Rest) == 0)
+        return step{};
+    else
+        return find_path<step, Rest...>();
+}
+
+/// The path of members that begins at `Source`.
+template <class Source, auto... Members>
+using path_from = decltype(find_path<Source, Members...>());
 
 /// The tables on the way to a source, the first step first.
 template <class Source>

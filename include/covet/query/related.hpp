@@ -4,6 +4,7 @@
 #include <covet/expr/source.hpp>
 #include <covet/expr/when.hpp>
 #include <covet/query/check/related.hpp>
+#include <covet/query/paths.hpp>
 #include <covet/query/select.hpp>
 #include <covet/query/subquery.hpp>
 #include <covet/schema/join_row.hpp>
@@ -53,15 +54,6 @@ constexpr auto filled(subquery<select_query<Row, where_clause<Predicate>>> rows,
 
 namespace detail {
 
-template <class Source, auto Member, auto... Rest>
-consteval auto find_relation_path() {
-    using step = expr::path<Source, meta::field_index<expr::row_of_source<Source>, Member>>;
-    if constexpr (sizeof...(Rest) == 0)
-        return std::type_identity<step>{};
-    else
-        return find_relation_path<step, Rest...>();
-}
-
 template <class Row, class... Predicates>
 constexpr auto rows_where(Predicates... predicate) {
     if constexpr (sizeof...(Predicates) == 0)
@@ -87,7 +79,7 @@ constexpr auto related_rows(Predicates... predicate) {
     using row = expr::row_of_source<Source>;
     check::follows_relations<row, First, Rest...>();
     if constexpr (check::relation_path<row, First, Rest...>) {
-        using path = typename decltype(find_relation_path<Source, First, Rest...>())::type;
+        using path = path_from<Source, First, Rest...>;
         using target = expr::row_of_source<path>;
         constexpr bool required = Asked == expr::rows_asked::any_not;
         check::asks_of_rows<required, target, Predicates...>();

@@ -6,13 +6,13 @@
 #include <covet/query/build.hpp>
 #include <covet/query/check/limit.hpp>
 #include <covet/query/check/order.hpp>
-#include <covet/query/check/projection.hpp>
 #include <covet/query/check/scope.hpp>
 #include <covet/query/grouping.hpp>
 #include <covet/query/joining.hpp>
 #include <covet/query/lock.hpp>
 #include <covet/query/prefetch.hpp>
-#include <covet/query/row.hpp>
+#include <covet/query/projecting.hpp>
+#include <covet/query/select_related.hpp>
 #include <covet/query/statement.hpp>
 #include <covet/query/window.hpp>
 #include <covet/schema/model.hpp>
@@ -152,11 +152,11 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     /// in order; without one a `std::tuple`, or for a single expression its value.
     template <class Row = void, class... Expressions>
     constexpr auto select(Expressions&&... expressions) const& {
-        return projected<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
+        return detail::projected<Row>(*this, expr::selected(std::forward<Expressions>(expressions))...);
     }
     template <class Row = void, class... Expressions>
     constexpr auto select(Expressions&&... expressions) && {
-        return projected<Row>(std::move(*this), expr::selected(std::forward<Expressions>(expressions))...);
+        return detail::projected<Row>(std::move(*this), expr::selected(std::forward<Expressions>(expressions))...);
     }
 
     /// Loads the rows of a relation into the objects that are read, by one query more: of a path of members, by one query for
@@ -171,8 +171,20 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
         return detail::with_prefetch<Members...>(*this, std::move(rows));
     }
 
+    /// Loads what a path of belongs_to and has_one leads to, by joins: `select_related<&Order::customer, &Customer::country>()`.
+    /// Several paths are given as `path<…>`s, or by further calls.
+    template <auto... Path>
+    constexpr auto select_related() const& {
+        return detail::with_related<Path...>(*this);
+    }
+    template <auto... Path>
+    constexpr auto select_related() && {
+        return detail::with_related<Path...>(std::move(*this));
+    }
+
     /// Locks the rows until the transaction ends, against change or, with `for_update`, against any lock. Options are
-    /// `skip_locked` and `nowait`; `Tables` are the tables whose rows are locked, all when none is named.
+    /// `skip_locked` and `nowait`; `Tables` are the tables whose rows are locked. When none is named it is all that the query
+    /// names, and on MySQL those that paths lead to as well.
     template <class... Tables, lock_wait Wait = lock_wait::wait>
     constexpr auto for_update(lock_option<Wait> = {}) const {
         return locked<lock_strength::update, Wait, Tables...>();
@@ -198,8 +210,7 @@ private:
         check::are_order_terms<scope, Terms...>();
         check::orders_before_after<select_query>();
         if constexpr (check::order_terms<scope, Terms...> && check::not_continued<select_query>)
-            return query::put(std::move(query),
-                                                 detail::make_clause<order_by_clause>(detail::order_term(terms)...));
+            return query::put(std::move(query), detail::make_clause<order_by_clause>(detail::order_term(terms)...));
         else
             return detail::broken(std::move(query));
     }
@@ -218,27 +229,9 @@ private:
         using scope = scope_of<select_query>;
         check::is_having_predicate<scope, Predicates...>();
         if constexpr (!expr::any_invalid<Predicates...> && check::having_predicate<scope, Predicates...>)
-            return query::put(std::move(query),
-                                               detail::make_clause<having_clause>(std::move(predicate)...));
+            return query::put(std::move(query), detail::make_clause<having_clause>(std::move(predicate)...));
         else
             return detail::broken(std::move(query));
-    }
-
-    template <class Row, class... Expressions>
-    static constexpr auto projected(select_query query, Expressions... expressions) {
-        using scope = detail::projection_scope<select_query>;
-        check::projects<Row, scope, Expressions...>();
-        if constexpr (check::projectable<Row, scope, Expressions...>) {
-            using row = typename detail::row_of<Row, scope, Expressions...>::type;
-            using clause = projection_clause<row, Expressions...>;
-            return query::put(std::move(query),
-                                                   clause{{{{std::move(expressions)}...}}});
-        } else if constexpr (!std::is_void_v<Row>) {
-            // The rows keep their type, so that what is done with them is not wrong too.
-            return detail::broken(query::put(std::move(query), projection_clause<Row>{}));
-        } else {
-            return detail::broken(std::move(query));
-        }
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <covet/query/ranked.hpp>
 #include <covet/query/prefetch_rows.hpp>
+#include <covet/query/select_related.hpp>
 #include <covet/schema/model.hpp>
 #include <covet/sql/clause.hpp>
 #include <covet/sql/expression.hpp>
@@ -39,6 +40,11 @@ constexpr void write_numbered_columns(writer& out, separator& comma, std::size_t
     }
 }
 
+template <class... Related>
+constexpr void write_numbered_related(writer& out, separator& comma, std::size_t& number, type_list<Related...>) {
+    (write_numbered_columns<Related>(out, comma, number), ...);
+}
+
 template <class... Columns>
 constexpr void write_numbered(writer& out, separator& comma, std::size_t& number, type_list<Columns...>) {
     ((comma(out), write<Columns>(out), put_column_number(out.put(" AS "), number++)), ...);
@@ -46,7 +52,10 @@ constexpr void write_numbered(writer& out, separator& comma, std::size_t& number
 
 template <class Query>
 consteval std::size_t count_columns() {
-    return schema::model<typename Query::model>::columns.size() + query::expressions_in<query::beside_clause, Query>::size;
+    constexpr std::size_t related = []<class... Related>(type_list<Related...>) {
+        return (schema::model<expr::row_of_source<Related>>::columns.size() + ... + 0);
+    }(query::related_in<Query>{});
+    return schema::model<typename Query::model>::columns.size() + related + query::expressions_in<query::beside_clause, Query>::size;
 }
 
 template <class... Keys, class... Terms>
@@ -79,6 +88,7 @@ constexpr void write_ranked(writer& out) {
     write_with<Query>(out);
     out.put("SELECT ");
     detail::write_numbered_columns<typename Query::source>(out, inner, number);
+    detail::write_numbered_related(out, inner, number, query::related_in<Query>{});
     detail::write_numbered(out, inner, number, query::expressions_in<query::beside_clause, Query>{});
     detail::write_rank(out.put(", "), detail::clause_pointer<query::rank_clause, Query>{});
     out.put(" FROM ");

@@ -3,6 +3,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/query/prefetch_rows.hpp>
 #include <covet/query/row.hpp>
+#include <covet/query/select_related.hpp>
 #include <covet/schema/model.hpp>
 #include <covet/sql/expression.hpp>
 
@@ -61,17 +62,17 @@ constexpr auto projection_results(Clause<Row, Expressions...>*) {
     }(std::index_sequence_for<Expressions...>{});
 }
 
-}  // namespace detail
-
-namespace detail {
-
-/// Those of a model, and behind them columns of other tables.
-template <class Model, class... Columns>
-constexpr auto results_with(type_list<Columns...>) {
-    constexpr auto own = model_results<Model>();
-    std::array<result_description, own.size() + sizeof...(Columns)> out{};
+/// Of a model, of those that are read beside it, and of columns behind them. A model is optional where its path may lead nowhere.
+template <class Model, class... Related, class... Columns>
+constexpr auto models_results(type_list<Related...>, type_list<Columns...>) {
+    constexpr std::size_t width = (model_results<Model>().size() + ... + model_results<expr::row_of_source<Related>>().size());
+    std::array<result_description, width + sizeof...(Columns)> out{};
     std::size_t n = 0;
-    for (; n < own.size(); ++n) out[n] = own[n];
+    const auto add = [&](const auto& results, bool optional) {
+        for (const result_description& result : results) out[n++] = {result.name, result.type, result.nullable || optional};
+    };
+    add(model_results<Model>(), false);
+    (add(model_results<expr::row_of_source<Related>>(), expr::source_traits<Related>::is_optional), ...);
     ((out[n++] = {expression_text<Columns>::name, result_type<Columns>(), schema::is_nullable<expr::value_type_of<Columns>>}), ...);
     return out;
 }
@@ -80,8 +81,8 @@ constexpr auto results_with(type_list<Columns...>) {
 
 template <class Query>
 constexpr auto result_columns() {
-    if constexpr (Query::template has<query::beside_clause>)
-        return detail::results_with<typename Query::model>(query::expressions_in<query::beside_clause, Query>{});
+    if constexpr (Query::template has<query::beside_clause> || Query::template has<query::related_clause>)
+        return detail::models_results<typename Query::model>(query::related_in<Query>{}, query::expressions_in<query::beside_clause, Query>{});
     else if constexpr (Query::template has<query::projection_clause>)
         return detail::projection_results<detail::described_scope<Query>>(static_cast<std::remove_cvref_t<
             decltype(std::declval<const Query&>().template get<query::projection_clause>())>*>(nullptr));

@@ -136,6 +136,13 @@ constexpr void write_projection(writer& out, const query::projection_clause<Row,
     }(std::index_sequence_for<Expressions...>{});
 }
 
+/// The columns of a model, and of those that are read beside it.
+template <class Source, class... Related>
+constexpr void write_models(writer& out, type_list<Related...>) {
+    write_columns<Source>(out);
+    ((out.put(", "), write_columns<Related>(out)), ...);
+}
+
 /// SQLite and MySQL have no OFFSET without LIMIT: their manuals give these for "no limit".
 template <class Query>
 constexpr void write_limit(writer& out) {
@@ -160,7 +167,7 @@ constexpr void write_select(writer& out) {
     if constexpr (Query::template has<query::projection_clause>)
         detail::write_projection<Named>(out, detail::clause_pointer<query::projection_clause, Query>{});
     else
-        write_columns<source>(out);
+        detail::write_models<source>(out, query::related_in<Query>{});
     detail::write_if<query::beside_clause, Query>(out, ", ");
     out.put(" FROM ");
     write_from<Query>(out);
@@ -175,7 +182,7 @@ constexpr void write_select(writer& out) {
     detail::write_if<query::order_by_clause, Query>(out, " ORDER BY ");
     detail::write_limit<Query>(out);
     if constexpr (Query::template has<query::lock_clause>)
-        detail::write_lock(out, detail::clause_pointer<query::lock_clause, Query>{});
+        detail::write_lock<Query>(out, detail::clause_pointer<query::lock_clause, Query>{});
     out.set_outer(outer);
 }
 

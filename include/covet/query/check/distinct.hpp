@@ -9,6 +9,9 @@
 #include <covet/query/clause.hpp>
 #include <covet/query/statement.hpp>
 
+#include <cstddef>
+#include <type_traits>
+
 /// \file
 /// Rows that are made distinct are ordered by what they show, for what else there was has been merged.
 namespace covet::query::check {
@@ -46,11 +49,22 @@ inline constexpr bool are_selected = false;
 template <class... Terms, class Selected>
 inline constexpr bool are_selected<type_list<Terms...>, Selected> = (is_selected<Terms, Selected> && ...);
 
-/// Whole models show their columns.
-template <class Terms>
-inline constexpr bool are_columns = false;
-template <class... Terms>
-inline constexpr bool are_columns<type_list<Terms...>> = (expr::is_column<typename ordered_by<Terms>::type> && ...);
+template <class Source, class... Related>
+consteval bool is_related(type_list<Related...>) {
+    return is_one_of<Source, Related...>;
+}
+
+/// Whole models show their columns, as do those that are loaded beside them.
+template <class Query, class X>
+inline constexpr bool is_column_shown = false;
+template <class Query, class Source, std::size_t Index>
+inline constexpr bool is_column_shown<Query, expr::column<Source, Index>> =
+    std::is_same_v<Source, typename Query::source> || is_related<Source>(expressions_in<related_clause, Query>{});
+
+template <class Query, class... Terms>
+consteval bool are_columns_shown(type_list<Terms...>) {
+    return (is_column_shown<Query, typename ordered_by<Terms>::type> && ...);
+}
 
 template <class Query>
 consteval bool orders_what_it_shows() {
@@ -58,7 +72,7 @@ consteval bool orders_what_it_shows() {
     if constexpr (Query::template has<projection_clause>)
         return are_selected<terms, expressions_in<projection_clause, Query>>;
     else
-        return are_columns<terms>;
+        return are_columns_shown<Query>(terms{});
 }
 
 }  // namespace detail
@@ -69,7 +83,7 @@ concept ordered_distinct = !Query::template has<distinct_clause> || detail::orde
 template <class Query>
 consteval void orders_distinct_rows() {
     constexpr bool holds = ordered_distinct<Query>;
-    static_assert(holds, "covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too.");
+    static_assert(holds, "covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too, or a column of another model into select_related().");
 }
 
 }  // namespace covet::query::check

@@ -2,6 +2,7 @@
 
 #include <covet/query/check/assignment.hpp>
 #include <covet/query/check/projection.hpp>
+#include <covet/query/check/subquery.hpp>
 #include <covet/query/row.hpp>
 #include <covet/query/statement.hpp>
 
@@ -38,9 +39,7 @@ consteval bool columns_take(std::index_sequence<I...>) {
 
 template <class Query, class... Columns>
 consteval bool is_query_of(type_list<Columns...>) {
-    if constexpr (!statement<Query>)
-        return false;
-    else if constexpr (Query::kind != statement_kind::select)
+    if constexpr (!part<Query>)
         return false;
     else if constexpr (row_arity<row_type<Query>>() != sizeof...(Columns))
         return false;
@@ -131,6 +130,8 @@ consteval void inserts_query() {
         names_columns<Statement>();
     else if constexpr (!statement<Query>)
         static_assert(holds, "covet: select() of an insert takes a query, as in from<…>.select(…).");
+    else if constexpr (!part<Query>)
+        is_part<Query>();
     else
         static_assert(holds,
                       "covet: the query of an insert gives other columns than columns<…>() names. Select one expression for "

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/operand.hpp>
+#include <covet/query/check/select_related.hpp>
 #include <covet/query/check/statement.hpp>
 #include <covet/query/row.hpp>
 #include <covet/schema/codec.hpp>
@@ -11,7 +12,7 @@ namespace covet::query::check {
 
 /// A query that is complete, whatever the statement around it.
 template <class Query>
-concept part = reading<Query> && sound_part<Query> && !prefetches<Query>;
+concept part = reading<Query> && sound_part<Query> && without_related<Query> && !prefetches<Query>;
 
 /// Whose rows are single values.
 template <class Query>
@@ -28,9 +29,14 @@ concept single_column = is_single_column<Query>();
 /// Speaks of the first rule that a query breaks as a part of a statement, if any.
 template <class Query>
 consteval void is_part() {
+    constexpr bool holds = reading<Query>;
     if constexpr (constexpr bool alone = !prefetches<Query>; !alone)
         static_assert(alone, "covet: a query within another one has no objects whose relations it could prefetch. Name them in the whole query.");
-    else if constexpr (constexpr bool holds = reading<Query>; holds)
+    else if constexpr (part<Query>)
+        return;
+    else if constexpr (holds && sound_part<Query>)
+        has_no_related<Query>();
+    else if constexpr (holds)
         is_sound_part<Query>();
     else
         static_assert(holds, "covet: a subquery is a query that reads. Begin it with from<…>.");

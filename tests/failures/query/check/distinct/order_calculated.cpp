@@ -1,4 +1,4 @@
-// expect: covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too.
+// expect: covet: distinct() rows can be ordered by what they show alone. Put the expression into select() too, or a column of another model into select_related().
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
