@@ -50,13 +50,14 @@ inline void read_text(sqlite3_stmt* s, int column, std::string& out) {
     out.assign(data, static_cast<std::size_t>(sqlite3_column_bytes(s, column)));
 }
 
-inline void read_customer(sqlite3_stmt* s, customer& out) {
-    out.id = sqlite3_column_int64(s, 0);
-    read_text(s, 1, out.name);
-    read_text(s, 2, out.email);
-    if (sqlite3_column_type(s, 3) != SQLITE_NULL) out.country = sqlite3_column_int(s, 3);
-    out.balance = sqlite3_column_double(s, 4);
-    out.joined += std::chrono::microseconds{sqlite3_column_int64(s, 5)};
+/// `first` is the column of the key.
+inline void read_customer(sqlite3_stmt* s, customer& out, int first = 0) {
+    out.id = sqlite3_column_int64(s, first);
+    read_text(s, first + 1, out.name);
+    read_text(s, first + 2, out.email);
+    if (sqlite3_column_type(s, first + 3) != SQLITE_NULL) out.country = sqlite3_column_int(s, first + 3);
+    out.balance = sqlite3_column_double(s, first + 4);
+    out.joined += std::chrono::microseconds{sqlite3_column_int64(s, first + 5)};
 }
 
 inline void bind_text(sqlite3_stmt* s, int position, const std::string& text) {

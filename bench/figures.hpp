@@ -8,6 +8,7 @@ void point_select(const meter&);
 void point_select_in_transaction(const meter&);
 void filtered_select(const meter&);
 void scan(const meter&);
+void related(const meter&);
 void insert_rows(const meter&);
 void insert_range(const meter&);
 void build_query(const meter&);

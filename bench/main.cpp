@@ -31,6 +31,7 @@ constexpr named_figure figures[] = {
     {"insert rows", bench::insert_rows},
     {"insert range", bench::insert_range},
     {"scan", bench::scan},
+    {"related", bench::related},
     {"filtered", bench::filtered_select},
     {"build", bench::build_query},
     {"lease", bench::lease},
