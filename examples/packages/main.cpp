@@ -63,6 +63,7 @@ void answer(covet::database& db, const options& chosen) {
     if (chosen.largest) q.largest();
     if (chosen.sections) q.sections();
     if (chosen.maintainers) q.maintainers();
+    if (chosen.listing) q.listing();
     if (chosen.depends_on) q.depending_on(*chosen.depends_on);
     if (!std::cout.flush()) throw std::runtime_error{"the answers cannot be written"};
 }

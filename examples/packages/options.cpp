@@ -19,6 +19,7 @@ Questions; without any of these, all of them:
   --largest          which packages take the most room
   --sections         how many packages each section has
   --maintainers      who maintains the most packages
+  --listing          the packages that others depend on most, with all that belongs to them
   --depends-on NAME  which packages depend on another one (libc6)
 
   --limit ROWS       how many rows each table has at most (10)
@@ -35,9 +36,10 @@ public:
     options read() {
         while (next_ < arguments_.size()) read_one(arguments_[next_++]);
         if (!out_.load && has_list_) throw usage_error{"--no-load reads no list, so it does not go with a FILE"};
-        const bool asked = out_.overview || out_.largest || out_.sections || out_.maintainers || out_.depends_on;
+        const bool asked = out_.overview || out_.largest || out_.sections || out_.maintainers || out_.listing ||
+                           out_.depends_on;
         if (!asked) {
-            out_.overview = out_.largest = out_.sections = out_.maintainers = true;
+            out_.overview = out_.largest = out_.sections = out_.maintainers = out_.listing = true;
             out_.depends_on = "libc6";
         }
         return out_;
@@ -66,6 +68,8 @@ private:
             turn(out_.sections, true, name);
         else if (name == "--maintainers")
             turn(out_.maintainers, true, name);
+        else if (name == "--listing")
+            turn(out_.listing, true, name);
         else if (name == "--sql")
             turn(out_.show_sql, true, name);
         else if (name == "--help" || name == "-h")

@@ -21,6 +21,7 @@ struct options {
     bool largest{};
     bool sections{};
     bool maintainers{};
+    bool listing{};
     std::optional<std::string> depends_on;
 };
 

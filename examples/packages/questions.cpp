@@ -16,6 +16,7 @@
 namespace packages {
 namespace {
 
+using covet::any;
 using covet::coalesce;
 using covet::col;
 using covet::count;
@@ -55,12 +56,6 @@ std::vector<std::int64_t> keys_of(const std::vector<Share>& shares) {
     return keys;
 }
 
-std::vector<std::int64_t> keys_of(const std::vector<Package>& found) {
-    std::vector<std::int64_t> keys;
-    for (const Package& package : found) keys.push_back(package.id);
-    return keys;
-}
-
 template <class Model>
 std::map<std::int64_t, Model> by_id(std::vector<Model> rows) {
     std::map<std::int64_t, Model> out;
@@ -75,12 +70,12 @@ struct entry {
 };
 
 bool are_alternatives(const Dependency& a, const Dependency& b) {
-    return a.package_id == b.package_id && a.kind == b.kind && a.position == b.position;
+    return a.kind == b.kind && a.position == b.position;
 }
 
-/// The entries with a target among their alternatives, by package. The rows of an entry stand side by side.
-std::multimap<std::int64_t, entry> entries_with(const std::string& target, const std::vector<Dependency>& rows) {
-    std::multimap<std::int64_t, entry> out;
+/// The entries of a package with a target among their alternatives. The rows of an entry stand side by side.
+std::vector<entry> entries_with(const std::string& target, const std::vector<Dependency>& rows) {
+    std::vector<entry> out;
     for (auto first = rows.begin(); first != rows.end();) {
         entry one{first->kind, {}};
         bool has_target = false;
@@ -91,20 +86,31 @@ std::multimap<std::int64_t, entry> entries_with(const std::string& target, const
                 {row->position, row->alternative, row->target, row->architecture, row->relation, row->version});
             has_target |= row->target == target;
         }
-        if (has_target) out.emplace(first->package_id, std::move(one));
+        if (has_target) out.push_back(std::move(one));
         first = row;
     }
+    return out;
+}
+
+/// The first few names, and how many more there are.
+std::string shortened(const std::vector<std::string>& names) {
+    constexpr std::size_t most = 3;
+    std::string out;
+    for (std::size_t i = 0; i < names.size() && i < most; ++i) out.append(i == 0 ? "" : ", ").append(names[i]);
+    if (names.size() > most) out += " and " + with_commas(std::ssize(names) - std::int64_t{most}) + " more";
     return out;
 }
 
 /// What a package must have to work, unlike what it merely likes or shuns.
 constexpr auto is_needed = col<&Dependency::kind>.in(dependency_kind::pre_depends, dependency_kind::depends);
 
+/// In the order of the list.
+constexpr auto needs = from<Dependency>.where(is_needed).order_by(
+    col<&Dependency::kind>, col<&Dependency::position>, col<&Dependency::alternative>);
+
 /// A query may be a constant; what is not known yet is a `param`.
-constexpr auto packages_needing = from<Dependency>
-                                      .where(col<&Dependency::target> == param and is_needed)
-                                      .select(col<&Dependency::package_id>)
-                                      .distinct();
+constexpr auto packages_needing =
+    from<Package>.where(any<&Package::dependencies>(col<&Dependency::target> == param and is_needed));
 
 }  // namespace
 
@@ -153,11 +159,11 @@ void questions::largest() {
 }
 
 void questions::sections() {
-    print_shares<&Package::section_id, Section>("The sections with the most packages", "Section");
+    print_shares<&Package::section, Section>("The sections with the most packages", "Section");
 }
 
 void questions::maintainers() {
-    print_shares<&Package::maintainer_id, Maintainer>("The maintainers of the most packages", "Maintainer");
+    print_shares<&Package::maintainer, Maintainer>("The maintainers of the most packages", "Maintainer");
 }
 
 /// A member pointer may come from a template's argument: the query is checked, and its text made, for each.
@@ -179,30 +185,48 @@ void questions::print_shares(std::string_view title, std::string heading) {
 }
 
 void questions::depending_on(const std::string& name) {
-    const auto needing = ask(packages_needing, name);
-    const auto shown = ask(from<Package>
-                               .where(col<&Package::id>.in(needing))
-                               .order_by(col<&Package::name>, col<&Package::architecture>)
-                               .limit(how_.rows));
-    const auto keys = keys_of(shown);
-    const auto needs = ask(from<Dependency>
-                               .where(col<&Dependency::package_id>.in(keys) and is_needed)
-                               .order_by(col<&Dependency::package_id>, col<&Dependency::kind>,
-                                         col<&Dependency::position>, col<&Dependency::alternative>));
-    const auto entries = entries_with(name, needs);
+    const std::int64_t total = ask(packages_needing.select(count()), name).front();
+    const auto shown = ask(packages_needing.order_by(col<&Package::name>, col<&Package::architecture>)
+                               .limit(how_.rows)
+                               .prefetch_related<&Package::dependencies>(needs),
+                           name);
 
     text_table table{{{"Package"}, {"Version"}, {"Field"}, {"Entry"}}};
-    for (const Package& package : shown) {
-        const auto [first, last] = entries.equal_range(package.id);
-        for (auto at = first; at != last; ++at)
-            table.add({package.name, package.version, std::string{name_of(at->second.kind)}, at->second.text});
-    }
-    const std::int64_t total = std::ssize(needing);
+    for (const Package& package : shown)
+        for (const entry& each : entries_with(name, package.dependencies.rows()))
+            table.add({package.name, package.version, std::string{name_of(each.kind)}, each.text});
     const std::string who = total == 0   ? "No package depends on "
                             : total == 1 ? "1 package depends on "
                                          : with_commas(total) + " packages depend on ";
     print(who + printable(name), table);
     if (total > std::ssize(shown)) out_ << "  … of " << with_commas(total) << "; --limit " << total << " shows all\n";
+}
+
+void questions::listing() {
+    std::int64_t queries = 0;
+    const auto counting = db_.observe([&](const covet::observation&) { ++queries; });
+    const auto found = ask(from<Package>
+                               .order_by(desc(count<&Package::dependents>(is_needed)), col<&Package::name>, col<&Package::id>)
+                               .limit(how_.rows)
+                               .select_related<&Package::section>()
+                               .select_related<&Package::maintainer>()
+                               .prefetch_related<&Package::dependencies>(needs)
+                               .prefetch_related<&Package::dependents>(from<Dependency>
+                                                                           .where(is_needed)
+                                                                           .order_by(col<&Dependency::package>)
+                                                                           .select_related<&Dependency::package>()));
+
+    text_table table{{{"Package"}, {"Section"}, {"Maintainer"}, {"Depends on"}, {"Needed by"}}};
+    for (const Package& package : found) {
+        std::vector<std::string> targets;
+        for (const Dependency& each : package.dependencies) targets.push_back(each.target);
+        std::vector<std::string> dependents;
+        for (const Dependency& each : package.dependents) dependents.push_back(each.package->name);
+        table.add({package.name, package.section ? package.section->object().name : "(none)",
+                   package.maintainer ? package.maintainer->object().name : "(none)", shortened(targets), shortened(dependents)});
+    }
+    print("The packages that others depend on most", table);
+    out_ << "  in " << queries << " queries\n";
 }
 
 void questions::print(std::string_view title, const text_table& table) {

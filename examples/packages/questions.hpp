@@ -25,6 +25,8 @@ public:
     void largest();
     void sections();
     void maintainers();
+    /// The packages that most others depend on, each with its section, its maintainer, what it needs and who needs it.
+    void listing();
     void depending_on(const std::string& name);
 
 private:

@@ -12,8 +12,12 @@
 namespace packages {
 namespace {
 
+using covet::col;
 using covet::erase;
 using covet::from;
+using covet::min;
+using covet::scalar;
+using covet::update;
 
 /// Stores one list, within the transaction of somebody else.
 class loader {
@@ -24,8 +28,8 @@ public:
         Package package{.name = std::move(record.name),
                         .version = std::move(record.version),
                         .architecture = std::move(record.architecture),
-                        .section_id = section_id(record.section),
-                        .maintainer_id = maintainer_id(record.maintainer),
+                        .section = section_of(record.section),
+                        .maintainer = maintainer_of(record.maintainer),
                         .installed_size = record.installed_size,
                         .essential = record.essential,
                         .summary = std::move(record.summary)};
@@ -37,20 +41,21 @@ public:
 
     stored finish() {
         flush();
+        find_providers();
         counts_.sections = std::ssize(sections_);
         counts_.maintainers = std::ssize(maintainers_);
         return counts_;
     }
 
 private:
-    std::optional<std::int64_t> section_id(const std::string& name) {
+    std::optional<covet::belongs_to<Section>> section_of(const std::string& name) {
         if (name.empty()) return std::nullopt;
         const auto [at, is_new] = sections_.try_emplace(name);
         if (is_new) at->second = tx_.insert(Section{.name = name});
         return at->second;
     }
 
-    std::optional<std::int64_t> maintainer_id(const std::optional<person>& who) {
+    std::optional<covet::belongs_to<Maintainer>> maintainer_of(const std::optional<person>& who) {
         if (!who) return std::nullopt;
         const auto [at, is_new] = maintainers_.try_emplace(*who);
         if (is_new) at->second = tx_.insert(Maintainer{.name = who->name, .email = who->email});
@@ -58,7 +63,7 @@ private:
     }
 
     void add_dependency(std::int64_t package, dependency_kind kind, relation&& one) {
-        dependencies_.push_back({.package_id = package,
+        dependencies_.push_back({.package = package,
                                  .kind = kind,
                                  .position = one.position,
                                  .alternative = one.alternative,
@@ -73,6 +78,13 @@ private:
     void flush() {
         counts_.dependencies += tx_.insert(dependencies_);
         dependencies_.clear();
+    }
+
+    /// A list may hold a package of one name for several architectures: the first of them stands for all.
+    void find_providers() {
+        using dependency = covet::alias<Dependency, "d">;
+        const auto named = from<Package>.where(col<&Package::name> == dependency::col<&Dependency::target>);
+        tx_.run(update<dependency>.set(dependency::col<&Dependency::provider> = scalar(named.select(min(col<&Package::id>)))).unconditionally());
     }
 
     static constexpr std::size_t rows_at_once = 10'000;

@@ -131,6 +131,14 @@ grep -q 'SELECT .* FROM "maintainers"' out && complain 'it shows statements of q
 [ "$(grep -n '^SELECT' out | tail -n 1 | cut -d: -f1)" -lt "$(grep -n '^  Section' out | cut -d: -f1)" ] ||
     complain 'a statement stands behind its result'
 
+what='a listing with all that belongs to its packages'
+for rows in 1 1000; do
+    run --database kept.db --no-load --listing --limit $rows
+    gives 0
+    has '  in 3 queries'
+done
+has 'libgcc-s1, bash, pyrunner'
+
 what='few rows'
 run --database kept.db --no-load --limit 1 --depends-on libc6
 gives 0

@@ -77,13 +77,13 @@ TEST_CASE("a list is stored with its maintainers, sections and dependencies") {
     CHECK(found.installed_size == 42);
     CHECK_FALSE(found.essential);
     CHECK(found.summary == "führt Skripte aus → 実行する");
-    REQUIRE(found.section_id.has_value());
-    CHECK(db.find<Section>(*found.section_id)->name == "python");
-    REQUIRE(found.maintainer_id.has_value());
-    CHECK(db.find<Maintainer>(*found.maintainer_id)->name == "Łukasz Grüße-Łącki");
+    REQUIRE(found.section.has_value());
+    CHECK(db.find<Section>(found.section->key())->name == "python");
+    REQUIRE(found.maintainer.has_value());
+    CHECK(db.find<Maintainer>(found.maintainer->key())->name == "Łukasz Grüße-Łącki");
 
     const auto needs = db.all(from<Dependency>
-                                  .where(col<&Dependency::package_id> == found.id and
+                                  .where(col<&Dependency::package> == found.id and
                                          col<&Dependency::kind> == dependency_kind::depends)
                                   .order_by(col<&Dependency::position>, col<&Dependency::alternative>));
     REQUIRE(needs.size() == 6);
