@@ -8,6 +8,7 @@
 // so they are few.
 #include <covet/query/check/key.hpp>
 #include <covet/schema/check/model.hpp>
+#include <covet/schema/check/relation.hpp>
 
 #include <covet/expr/check/operand.hpp>
 

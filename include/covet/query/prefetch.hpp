@@ -1,9 +1,11 @@
 #pragma once
 
+#include <covet/expr/member_path.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/check/prefetch.hpp>
+#include <covet/query/check/select_related.hpp>
 #include <covet/query/prefetch_clause.hpp>
 #include <covet/schema/relation.hpp>
 
@@ -58,6 +60,25 @@ constexpr auto with_prefetch(Query query, Rows rows) {
             return query::put(std::move(query), prefetch_clause<path>{{}, {{{std::move(rows)}}}});
         }
     }
+}
+
+template <class Query, class Rows, auto... Members, class... Rest>
+constexpr auto with_prefetches(Query query, Rows rows, type_list<expr::member_path<Members...>, Rest...>) {
+    if constexpr (sizeof...(Rest) == 0)
+        return with_prefetch<Members...>(std::move(query), std::move(rows));
+    else
+        return with_prefetches(with_prefetch<Members...>(std::move(query), rows), rows, type_list<Rest...>{});
+}
+
+/// Of `path<…>`s, or members as one path. Rows are those of one path.
+template <auto... Arguments, class Query, class Rows>
+constexpr auto with_given(Query query, Rows rows) {
+    using paths = check::given_paths<Arguments...>;
+    check::queries_one_path<Rows, paths::size>();
+    if constexpr (check::one_path_a_query<Rows, paths::size>)
+        return with_prefetches(std::move(query), std::move(rows), paths{});
+    else
+        return broken(std::move(query));
 }
 
 }  // namespace covet::query::detail

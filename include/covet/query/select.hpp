@@ -161,14 +161,15 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
 
     /// Loads the rows of a relation into the objects that are read, by one query more: of a path of members, by one query for
     /// each of them. `rows`, a query of the last one's model, says which rows, in which order, and by `limit` and `offset` how
-    /// many of them each object gets at most. Several calls add up; what they share is loaded once.
-    template <auto... Members>
+    /// many of them each object gets at most. Several paths are given as `path<…>`s, or by further calls, which may give each
+    /// its query; what they share is loaded once.
+    template <auto... Path>
     constexpr auto prefetch_related() const {
-        return detail::with_prefetch<Members...>(*this, all_rows{});
+        return detail::with_given<Path...>(*this, all_rows{});
     }
-    template <auto... Members, class Query>
+    template <auto... Path, class Query>
     constexpr auto prefetch_related(Query rows) const {
-        return detail::with_prefetch<Members...>(*this, std::move(rows));
+        return detail::with_given<Path...>(*this, std::move(rows));
     }
 
     /// Loads what a path of belongs_to and has_one leads to, by joins: `select_related<&Order::customer, &Customer::country>()`.

@@ -52,6 +52,15 @@ TEST_CASE("paths share what they begin with") {
     CHECK(persons[1].houses[0].rooms.size() == 3);
 }
 
+TEST_CASE("several paths at once") {
+    village db;
+    query_budget guard{db, 4};
+    const auto persons = db.all(from<Person>.prefetch_related<path<&Person::houses, &House::rooms>, path<&Person::rented>>());
+    CHECK(guard.used() == 4);
+    CHECK(persons[1].houses[0].rooms.size() == 3);
+    CHECK(persons[1].rented.size() == 1);
+}
+
 TEST_CASE("the query of a path is used wherever the path is named") {
     village db;
     const auto by_size = from<Room>.where(col<&Room::size> > 3).order_by(desc(col<&Room::size>));

@@ -5,6 +5,7 @@
 #include <covet/query/prefetch_clause.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <type_traits>
 
 /// \file
@@ -84,6 +85,16 @@ consteval void prefetches_path() {
         follows_relations<Model, Members...>();
     else
         queries_rows<Query, end_of_relations<Model, Members...>>();
+}
+
+/// A query goes with one path.
+template <class Query, std::size_t Paths>
+concept one_path_a_query = Paths == 1 || std::same_as<Query, all_rows>;
+
+template <class Query, std::size_t Paths>
+consteval void queries_one_path() {
+    constexpr bool holds = one_path_a_query<Query, Paths>;
+    static_assert(holds, "covet: one query is given for several paths to prefetch. Give each path its query in a call of its own.");
 }
 
 /// One query for each path at most, whether it is given for it or within the query of the path before.

@@ -1,0 +1,8 @@
+// expect: covet: one query is given for several paths to prefetch. Give each path its query in a call of its own.
+#include "houses.hpp"
+
+#ifndef COVET_CORRECT
+auto houses(database& db) { return db.all(from<House>.prefetch_related<path<&House::rooms>, path<&House::rooms, &Room::house>>(from<Room>)); }
+#else
+auto houses(database& db) { return db.all(from<House>.prefetch_related<path<&House::rooms>>(from<Room>).prefetch_related<&House::rooms, &Room::house>()); }
+#endif
