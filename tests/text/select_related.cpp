@@ -52,7 +52,7 @@ static_assert(text::of(with_country, sqlite) ==
               R"(LEFT JOIN "country" AS "customer_country" ON "customer_country"."id" = "customer"."country_id")");
 static_assert(std::is_same_v<decltype(with_country.select_related<&Order::customer>()), std::remove_const_t<decltype(with_country)>>);
 static_assert(std::is_same_v<decltype(with_customer.select_related<&Order::customer, &Customer::country>()), std::remove_const_t<decltype(with_country)>>);
-static_assert(std::is_same_v<decltype(from<Order>.select_related<path<&Order::customer>, path<&Order::customer, &Customer::country>>()),
+static_assert(std::is_same_v<decltype(from<Order>.select_related<members<&Order::customer>, members<&Order::customer, &Customer::country>>()),
                              std::remove_const_t<decltype(with_country)>>);
 static_assert(text::of(with_customer.where(col<&Order::customer, &Customer::name> == "Ada")
                            .order_by(col<&Order::customer, &Customer::country, &Country::name>)
@@ -70,7 +70,7 @@ static_assert(text::of(bosses, sqlite) ==
               R"(SELECT "person"."id", "person"."boss_id", "boss"."id", "boss"."boss_id", "boss_boss"."id", "boss_boss"."boss_id" FROM "person" )"
               R"(LEFT JOIN "person" AS "boss" ON "boss"."id" = "person"."boss_id" )"
               R"(LEFT JOIN "person" AS "boss_boss" ON "boss_boss"."id" = "boss"."boss_id")");
-static_assert(text::of(from<User>.select_related<path<&User::badge, &Badge::country>, path<&User::badge, &Badge::user>>(), sqlite) ==
+static_assert(text::of(from<User>.select_related<members<&User::badge, &Badge::country>, members<&User::badge, &Badge::user>>(), sqlite) ==
               R"(SELECT "user"."id", "badge"."id", "badge"."user_id", "badge"."country_id", "badge_country"."id", "badge_country"."name", )"
               R"("badge_user"."id" FROM "user" LEFT JOIN "badge" ON "badge"."user_id" = "user"."id" )"
               R"(LEFT JOIN "country" AS "badge_country" ON "badge_country"."id" = "badge"."country_id" )"

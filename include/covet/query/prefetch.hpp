@@ -1,6 +1,6 @@
 #pragma once
 
-#include <covet/expr/member_path.hpp>
+#include <covet/schema/table.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/build.hpp>
@@ -63,14 +63,14 @@ constexpr auto with_prefetch(Query query, Rows rows) {
 }
 
 template <class Query, class Rows, auto... Members, class... Rest>
-constexpr auto with_prefetches(Query query, Rows rows, type_list<expr::member_path<Members...>, Rest...>) {
+constexpr auto with_prefetches(Query query, Rows rows, type_list<schema::member_list<Members...>, Rest...>) {
     if constexpr (sizeof...(Rest) == 0)
         return with_prefetch<Members...>(std::move(query), std::move(rows));
     else
         return with_prefetches(with_prefetch<Members...>(std::move(query), rows), rows, type_list<Rest...>{});
 }
 
-/// Of `path<…>`s, or members as one path. Rows are those of one path.
+/// Of `members<…>`s, or members as one path. Rows are those of one path.
 template <auto... Arguments, class Query, class Rows>
 constexpr auto with_given(Query query, Rows rows) {
     using paths = check::given_paths<Arguments...>;

@@ -161,7 +161,7 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
 
     /// Loads the rows of a relation into the objects that are read, by one query more: of a path of members, by one query for
     /// each of them. `rows`, a query of the last one's model, says which rows, in which order, and by `limit` and `offset` how
-    /// many of them each object gets at most. Several paths are given as `path<…>`s, or by further calls, which may give each
+    /// many of them each object gets at most. Several paths are given as `members<…>`s, or by further calls, which may give each
     /// its query; what they share is loaded once.
     template <auto... Path>
     constexpr auto prefetch_related() const {
@@ -173,7 +173,7 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     }
 
     /// Loads what a path of belongs_to and has_one leads to, by joins: `select_related<&Order::customer, &Customer::country>()`.
-    /// Several paths are given as `path<…>`s, or by further calls.
+    /// Several paths are given as `members<…>`s, or by further calls.
     template <auto... Path>
     constexpr auto select_related() const& {
         return detail::with_related<Path...>(*this);

@@ -2,7 +2,7 @@
 
 #include <covet/core/type_list.hpp>
 #include <covet/expr/column.hpp>
-#include <covet/expr/member_path.hpp>
+#include <covet/schema/table.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/check/select_related.hpp>
 #include <covet/query/paths.hpp>
@@ -21,7 +21,7 @@ using related_in = expressions_in<related_clause, Query>;
 namespace detail {
 
 template <class Source, auto... Members>
-auto steps_of(expr::member_path<Members...>) -> typename steps_to<path_from<Source, Members...>>::type;
+auto steps_of(schema::member_list<Members...>) -> typename steps_to<path_from<Source, Members...>>::type;
 
 template <class... Steps>
 related_clause<Steps...> related_by(distinct_types<Steps...>);

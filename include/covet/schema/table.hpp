@@ -28,9 +28,15 @@ namespace covet::schema {
 template <auto Member>
 struct descending_member {};
 
-/// A list of members, where one alone would not do.
+/// A list of members, where one alone would not do: `foreign_key(members<&A::x, &A::y>, …)`, and as a path, of which each leads
+/// to the model of the next, `select_related<members<&A::b, &B::c>, members<&A::d>>()`.
 template <auto... Members>
 struct member_list {};
+
+template <class T>
+inline constexpr bool is_member_list = false;
+template <auto... Members>
+inline constexpr bool is_member_list<member_list<Members...>> = true;
 
 template <auto First, auto...>
 inline constexpr auto first_member = First;

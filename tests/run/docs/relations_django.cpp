@@ -27,7 +27,7 @@ TEST_CASE("docs/relations.md: Django") {
     SAYS("order.customer_id", order.customer.key());
     SAYS("order.customer", db.load<&Order::customer>(order));
     SAYS("Order.objects.select_related('customer__country')", from<Order>.select_related<&Order::customer, &Customer::country>());
-    SAYS("Order.objects.select_related('customer', 'payer')", from<Order>.select_related<path<&Order::customer>, path<&Order::payer>>());
+    SAYS("Order.objects.select_related('customer', 'payer')", from<Order>.select_related<members<&Order::customer>, members<&Order::payer>>());
     SAYS("Customer.objects.prefetch_related('orders__items')", from<Customer>.prefetch_related<&Customer::orders, &Order::items>());
     SAYS("Customer.objects.prefetch_related(Prefetch('orders', queryset=large))", from<Customer>.prefetch_related<&Customer::orders>(large));
     SAYS("prefetch_related_objects(customers, 'orders')", db.prefetch<&Customer::orders>(customers));

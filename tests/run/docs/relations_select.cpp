@@ -32,7 +32,7 @@ TEST_CASE("docs/relations.md: select_related") {
 }
 
 TEST_CASE("docs/relations.md: several paths of select_related at once") {
-    constexpr auto both = from<Order>.select_related<path<&Order::customer, &Customer::country>, path<&Order::payer>>();
+    constexpr auto both = from<Order>.select_related<members<&Order::customer, &Customer::country>, members<&Order::payer>>();
     static_assert(both.sql<sqlite>() ==
         R"(SELECT "orders"."id", "orders"."customer_id", "orders"."payer_id", "orders"."total", )"
         R"("customer"."id", "customer"."name", "customer"."country_id", )"

@@ -55,7 +55,7 @@ TEST_CASE("paths share what they begin with") {
 TEST_CASE("several paths at once") {
     village db;
     query_budget guard{db, 4};
-    const auto persons = db.all(from<Person>.prefetch_related<path<&Person::houses, &House::rooms>, path<&Person::rented>>());
+    const auto persons = db.all(from<Person>.prefetch_related<members<&Person::houses, &House::rooms>, members<&Person::rented>>());
     CHECK(guard.used() == 4);
     CHECK(persons[1].houses[0].rooms.size() == 3);
     CHECK(persons[1].rented.size() == 1);

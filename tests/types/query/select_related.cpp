@@ -38,17 +38,17 @@ struct Order {
 static_assert(related_paths<Order, &Order::customer>);
 static_assert(related_paths<Order, &Order::customer, &Customer::country>);
 static_assert(related_paths<Order, &Order::customer, &Customer::profile, &Profile::customer>);
-static_assert(related_paths<Order, path<&Order::customer>, path<&Order::customer, &Customer::profile>>);
+static_assert(related_paths<Order, members<&Order::customer>, members<&Order::customer, &Customer::profile>>);
 static_assert(!related_paths<Order>);
-static_assert(!related_paths<Order, path<>>);
+static_assert(!related_paths<Order, members<>>);
 static_assert(!related_paths<Order, nullptr>);
 static_assert(!related_paths<Order, &Order::id>);
 static_assert(!related_paths<Order, &Order::sources>);
 static_assert(!related_paths<Order, &Customer::country>);
 static_assert(!related_paths<Order, &Order::customer, &Customer::orders>);
 static_assert(!related_paths<Order, &Order::customer, &Country::name>);
-static_assert(!related_paths<Order, path<&Order::customer>, path<&Order::customer, &Customer::orders>>);
-static_assert(!related_paths<Order, &Order::customer, path<&Order::customer, &Customer::country>>);
+static_assert(!related_paths<Order, members<&Order::customer>, members<&Order::customer, &Customer::orders>>);
+static_assert(!related_paths<Order, &Order::customer, members<&Order::customer, &Customer::country>>);
 
 // Steps are each there once, after those that they begin at.
 using customer = expr::path<Order, 1>;

@@ -2,7 +2,7 @@
 
 #include <covet/core/type_list.hpp>
 #include <covet/expr/check/column.hpp>
-#include <covet/expr/member_path.hpp>
+#include <covet/schema/table.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/check/relation_path.hpp>
@@ -31,16 +31,16 @@ consteval bool leads_to_object() {
 
 /// The first member that leads to no object, `void` where all do.
 template <class Model, auto Member, auto... Rest>
-consteval auto find_broken(expr::member_path<Member, Rest...>) {
+consteval auto find_broken(schema::member_list<Member, Rest...>) {
     if constexpr (!leads_to_object<Model, Member>())
         return std::type_identity<path_member<Model, Member>>{};
     else if constexpr (sizeof...(Rest) > 0)
-        return find_broken<schema::relation_target<meta::value_of<Member>>>(expr::member_path<Rest...>{});
+        return find_broken<schema::relation_target<meta::value_of<Member>>>(schema::member_list<Rest...>{});
     else
         return std::type_identity<void>{};
 }
 template <class Model>
-consteval auto find_broken(expr::member_path<>) {
+consteval auto find_broken(schema::member_list<>) {
     return std::type_identity<path_member<Model, nullptr>>{};
 }
 
@@ -53,18 +53,18 @@ consteval auto find_broken(type_list<First, Rest...>) {
         return find_broken<Model>(type_list<Rest...>{});
 }
 
-/// Members make up one path where no `path<…>` is given.
+/// Members make up one path where no `members<…>` is given.
 template <auto... Arguments>
 consteval auto find_given_paths() {
-    if constexpr (sizeof...(Arguments) > 0 && (expr::is_member_path<std::remove_const_t<decltype(Arguments)>> && ...))
+    if constexpr (sizeof...(Arguments) > 0 && (schema::is_member_list<std::remove_const_t<decltype(Arguments)>> && ...))
         return type_list<std::remove_const_t<decltype(Arguments)>...>{};
     else
-        return type_list<expr::member_path<Arguments...>>{};
+        return type_list<schema::member_list<Arguments...>>{};
 }
 
 }  // namespace detail
 
-/// The paths that a list of arguments means: `path<…>`s, or members as one path.
+/// The paths that a list of arguments means: `members<…>`s, or members as one path.
 template <auto... Arguments>
 using given_paths = decltype(detail::find_given_paths<Arguments...>());
 
@@ -79,7 +79,7 @@ consteval void leads_to_object(std::type_identity<detail::path_member<Model, Mem
     if constexpr (!expr::check::names_a_member<Member>)
         static_assert(holds,
                       "covet: select_related() takes members that are relations: one path of them, as in select_related<&A::b, "
-                      "&B::c>(), or several as select_related<path<&A::b, &B::c>, path<&A::d>>().");
+                      "&B::c>(), or several as select_related<members<&A::b, &B::c>, members<&A::d>>().");
     else if constexpr (!expr::check::member_of<Model, Member>)
         static_assert(holds,
                       "covet: select_related() names a member of another model. Begin at the model whose objects the query reads, "

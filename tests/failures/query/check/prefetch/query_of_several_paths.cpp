@@ -2,7 +2,7 @@
 #include "houses.hpp"
 
 #ifndef COVET_CORRECT
-auto houses(database& db) { return db.all(from<House>.prefetch_related<path<&House::rooms>, path<&House::rooms, &Room::house>>(from<Room>)); }
+auto houses(database& db) { return db.all(from<House>.prefetch_related<members<&House::rooms>, members<&House::rooms, &Room::house>>(from<Room>)); }
 #else
-auto houses(database& db) { return db.all(from<House>.prefetch_related<path<&House::rooms>>(from<Room>).prefetch_related<&House::rooms, &Room::house>()); }
+auto houses(database& db) { return db.all(from<House>.prefetch_related<members<&House::rooms>>(from<Room>).prefetch_related<&House::rooms, &Room::house>()); }
 #endif

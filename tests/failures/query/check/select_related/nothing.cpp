@@ -1,4 +1,4 @@
-// expect: covet: select_related() takes members that are relations: one path of them, as in select_related<&A::b, &B::c>(), or several as select_related<path<&A::b, &B::c>, path<&A::d>>().
+// expect: covet: select_related() takes members that are relations: one path of them, as in select_related<&A::b, &B::c>(), or several as select_related<members<&A::b, &B::c>, members<&A::d>>().
 #include "relations.hpp"
 
 #ifndef COVET_CORRECT

@@ -1,8 +1,8 @@
-// expect: covet: select_related() takes members that are relations: one path of them, as in select_related<&A::b, &B::c>(), or several as select_related<path<&A::b, &B::c>, path<&A::d>>().
+// expect: covet: select_related() takes members that are relations: one path of them, as in select_related<&A::b, &B::c>(), or several as select_related<members<&A::b, &B::c>, members<&A::d>>().
 #include "relations.hpp"
 
 #ifndef COVET_CORRECT
-auto rows(database& db) { return db.all(from<Order>.select_related<&Order::customer, path<&Order::customer, &Customer::country>>()); }
+auto rows(database& db) { return db.all(from<Order>.select_related<&Order::customer, members<&Order::customer, &Customer::country>>()); }
 #else
-auto rows(database& db) { return db.all(from<Order>.select_related<&Order::customer>().select_related<path<&Order::customer, &Customer::country>>()); }
+auto rows(database& db) { return db.all(from<Order>.select_related<&Order::customer>().select_related<members<&Order::customer, &Customer::country>>()); }
 #endif

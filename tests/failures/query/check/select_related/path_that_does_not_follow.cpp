@@ -2,7 +2,7 @@
 #include "relations.hpp"
 
 #ifndef COVET_CORRECT
-auto rows(database& db) { return db.all(from<Order>.select_related<path<&Order::customer>, path<&Customer::country>>()); }
+auto rows(database& db) { return db.all(from<Order>.select_related<members<&Order::customer>, members<&Customer::country>>()); }
 #else
-auto rows(database& db) { return db.all(from<Order>.select_related<path<&Order::customer>, path<&Order::customer, &Customer::country>>()); }
+auto rows(database& db) { return db.all(from<Order>.select_related<members<&Order::customer>, members<&Order::customer, &Customer::country>>()); }
 #endif
