@@ -66,6 +66,17 @@ constexpr auto accessor() {
 
 namespace covet::meta {
 
+namespace detail {
+
+template <class T>
+consteval bool hana_gives_references() {
+    return []<class... Accessor>(const boost::hana::tuple<Accessor...>&) {
+        return (std::is_lvalue_reference_v<decltype(boost::hana::second(std::declval<const Accessor&>())(std::declval<T&>()))> && ...);
+    }(boost::hana::accessors<T>());
+}
+
+}  // namespace detail
+
 template <class T>
     requires boost::hana::Struct<T>::value
 struct class_members<T> {
@@ -75,13 +86,19 @@ struct class_members<T> {
 
     static constexpr std::size_t count = decltype(boost::hana::length(accessors))::value;
 
+    static constexpr bool gives_references = detail::hana_gives_references<T>();
+
     template <std::size_t I, class Object>
     static constexpr auto& member(Object& object) noexcept {
-        using result = decltype(boost::hana::second(boost::hana::at_c<I>(accessors))(object));
-        static_assert(std::is_lvalue_reference_v<result>,
-                      "covet: a class described to Boost.Hana must give its members by reference.");
-        return boost::hana::second(boost::hana::at_c<I>(accessors))(object);
+        if constexpr (gives_references)
+            return boost::hana::second(boost::hana::at_c<I>(accessors))(object);
+        else
+            return never_given<std::remove_cvref_t<decltype(boost::hana::second(boost::hana::at_c<I>(accessors))(object))>>();
     }
+
+    /// What member() would be if it could be; there is no such function.
+    template <class Member>
+    static Member& never_given() noexcept;
 
     template <std::size_t I>
     static consteval std::string_view name() {

@@ -26,8 +26,18 @@ static_assert(expression(json_value<std::string, "a", "b">(j), postgresql) ==
 static_assert(expression(json_value<std::string, "a">(j), mysql) ==
               R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'STRING' THEN JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) END)");
 static_assert(expression(json_value<std::int64_t, "a">(j), postgresql) ==
-              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'number' AND ("t"."j" #>> '{"a"}') NOT LIKE '%.%' )"
-              R"(THEN CAST(("t"."j" #>> '{"a"}') AS BIGINT) END)");
+              R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'number' THEN )"
+              R"(CASE WHEN CAST(("t"."j" #>> '{"a"}') AS NUMERIC) = TRUNC(CAST(("t"."j" #>> '{"a"}') AS NUMERIC)) )"
+              R"(AND CAST(("t"."j" #>> '{"a"}') AS NUMERIC) BETWEEN -9223372036854775808 AND 9223372036854775807 )"
+              R"(THEN CAST(CAST(("t"."j" #>> '{"a"}') AS NUMERIC) AS BIGINT) END END)");
+static_assert(expression(json_value<std::int64_t, "a">(j), sqlite) ==
+              R"(CASE WHEN JSON_TYPE("t"."j", '$."a"') IN ('integer', 'real') THEN CASE WHEN JSON_EXTRACT("t"."j", '$."a"') = )"
+              R"(CAST(JSON_EXTRACT("t"."j", '$."a"') AS INTEGER) THEN CAST(JSON_EXTRACT("t"."j", '$."a"') AS INTEGER) END END)");
+static_assert(expression(json_value<std::int64_t, "a">(j), mysql) ==
+              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') THEN )"
+              R"(CASE WHEN CAST(JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) AS DECIMAL(65, 30)) = )"
+              R"(CAST(CAST(JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) AS DECIMAL(65, 30)) AS SIGNED) THEN )"
+              R"(CAST(CAST(JSON_UNQUOTE(JSON_EXTRACT(`t`.`j`, '$."a"')) AS DECIMAL(65, 30)) AS SIGNED) END END)");
 static_assert(expression(json_value<double, "a">(j), sqlite) ==
               R"(CASE WHEN JSON_TYPE("t"."j", '$."a"') IN ('integer', 'real') THEN CAST(JSON_EXTRACT("t"."j", '$."a"') AS REAL) END)");
 static_assert(expression(json_value<bool, "a">(j), mysql) ==
@@ -43,6 +53,8 @@ static_assert(expression(json_array_contains<"a">(j, "x"), sqlite) ==
 static_assert(expression(json_array_contains<"a">(j, 3), postgresql) ==
               R"(CASE WHEN JSONB_TYPEOF(("t"."j" #> '{"a"}')) = 'array' THEN ("t"."j" #> '{"a"}') @> TO_JSONB(CAST($1 AS BIGINT)) END)");
 static_assert(expression(json_array_contains<"a">(j, "x"), mysql) ==
-              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'ARRAY' THEN JSON_CONTAINS(JSON_EXTRACT(`t`.`j`, '$."a"'), JSON_QUOTE(?)) END)");
+              R"(CASE WHEN JSON_TYPE(JSON_EXTRACT(`t`.`j`, '$."a"')) = 'ARRAY' THEN EXISTS (SELECT 1 FROM )"
+              R"(JSON_TABLE(JSON_EXTRACT(`t`.`j`, '$."a"'), '$[*]' COLUMNS (`element` JSON PATH '$')) AS `elements` )"
+              R"(WHERE JSON_TYPE(`element`) = 'STRING' AND JSON_UNQUOTE(`element`) = ?) END)");
 
 }  // namespace

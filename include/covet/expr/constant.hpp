@@ -2,6 +2,7 @@
 
 #include <covet/expr/common.hpp>
 
+#include <optional>
 #include <type_traits>
 #include <utility>
 

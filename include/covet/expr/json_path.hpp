@@ -35,8 +35,8 @@ struct json_array_contains {};
 
 namespace covet {
 
-/// The value of a member that is of the type: a string, an integer, a number as a double, or a truth value. NULL where
-/// there is no such member, or one of another type.
+/// The value of a member that is of the type: a string, an integer of 64 bits, however it is written (`1000`, `1e3`), a number
+/// as a double, or a truth value. NULL where there is no such member, or one of another type.
 template <class T, fixed_string... Names, class X>
 constexpr auto json_value(const X& x) {
     expr::check::follows_json_path<X, Names...>();

@@ -87,32 +87,55 @@ constexpr std::string_view json_type_test(dialect d) {
         return d == sqlite ? " = 'text'" : d == postgresql ? " = 'string'" : " = 'STRING'";
     else if constexpr (std::same_as<T, bool>)
         return d == sqlite ? " IN ('true', 'false')" : d == postgresql ? " = 'boolean'" : " = 'BOOLEAN'";
-    else if constexpr (std::same_as<T, double>)
-        return d == sqlite ? " IN ('integer', 'real')" : d == postgresql ? " = 'number'" : " IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')";
     else
-        return d == sqlite ? " = 'integer'" : d == postgresql ? " = 'number'" : " IN ('INTEGER', 'UNSIGNED INTEGER')";
-}
-
-/// PostgreSQL has but one type of numbers.
-template <class T, class X, fixed_string... Names>
-constexpr void write_json_integer_test(writer& out) {
-    if (!std::same_as<T, std::int64_t> || out.dialect() != postgresql) return;
-    out.put(" AND ");
-    write_json_text<X, Names...>(out);
-    out.put(" NOT LIKE '%.%'");
+        return d == sqlite ? " IN ('integer', 'real')" : d == postgresql ? " = 'number'" : " IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')";
 }
 
 template <class T, class X, fixed_string... Names>
 constexpr void write_json_value(writer& out) {
     const bool is_postgresql = out.dialect() == postgresql;
     std::string_view cast;
-    if (std::same_as<T, std::int64_t>) cast = is_postgresql ? "BIGINT" : out.dialect() == mysql ? "SIGNED" : "";
     if (std::same_as<T, double>) cast = is_postgresql ? "DOUBLE PRECISION" : out.dialect() == mysql ? "DOUBLE" : "REAL";
     if (std::same_as<T, bool>) cast = is_postgresql ? "BOOLEAN" : "";
     if (!cast.empty()) out.put("CAST(");
     write_json_text<X, Names...>(out);
     if (!cast.empty()) out.put(" AS ").put(cast).put(")");
     if (std::same_as<T, bool> && out.dialect() == mysql) out.put(" = 'true'");
+}
+
+/// A number of which no digit is lost that an integer could have.
+template <class X, fixed_string... Names>
+constexpr void write_json_number(writer& out) {
+    const bool is_cast = out.dialect() != sqlite;
+    if (is_cast) out.put("CAST(");
+    write_json_text<X, Names...>(out);
+    if (is_cast) out.put(out.dialect() == postgresql ? " AS NUMERIC)" : " AS DECIMAL(65, 30))");
+}
+
+/// By its value, as PostgreSQL does not keep how a number was written, and casts of the others take it for what it is not.
+/// PostgreSQL's cast would refuse what is out of range, the others' give the nearest integer.
+template <class X, fixed_string... Names>
+constexpr void write_json_integer(writer& out) {
+    const auto put_cast = [&out] {
+        out.put("CAST(");
+        write_json_number<X, Names...>(out);
+        out.put(out.dialect() == sqlite ? " AS INTEGER)" : out.dialect() == postgresql ? " AS BIGINT)" : " AS SIGNED)");
+    };
+    out.put("CASE WHEN ");
+    write_json_number<X, Names...>(out);
+    out.put(" = ");
+    if (out.dialect() == postgresql) {
+        out.put("TRUNC(");
+        write_json_number<X, Names...>(out);
+        out.put(") AND ");
+        write_json_number<X, Names...>(out);
+        out.put(" BETWEEN -9223372036854775808 AND 9223372036854775807");
+    } else {
+        put_cast();
+    }
+    out.put(" THEN ");
+    put_cast();
+    out.put(" END");
 }
 
 }  // namespace detail
@@ -122,10 +145,11 @@ struct expression_text<expr::node<expr::op::json_value<T, Names...>, Value, X>> 
     static constexpr void write(writer& out) {
         out.put("CASE WHEN ");
         detail::write_json_type<X, Names...>(out);
-        out.put(detail::json_type_test<T>(out.dialect()));
-        detail::write_json_integer_test<T, X, Names...>(out);
-        out.put(" THEN ");
-        detail::write_json_value<T, X, Names...>(out);
+        out.put(detail::json_type_test<T>(out.dialect())).put(" THEN ");
+        if constexpr (std::same_as<T, std::int64_t>)
+            detail::write_json_integer<X, Names...>(out);
+        else
+            detail::write_json_value<T, X, Names...>(out);
         out.put(" END");
     }
 };
@@ -180,7 +204,7 @@ private:
         sql::write<X>(out);
         out.put(", ");
         detail::write_json_path<Names...>(out);
-        out.put(is_text ? ") WHERE \"type\" = 'text' AND \"value\" = " : ") WHERE \"type\" = 'integer' AND \"value\" = ");
+        out.put(") WHERE \"type\"").put(detail::json_type_test<T>(sqlite)).put(" AND \"value\" = ");
         sql::write<Element>(out);
         out.put(")");
     }
@@ -190,12 +214,15 @@ private:
         put_typed_parameter(out, schema::codec<T>::type);
         out.put(")");
     }
+    /// JSON_CONTAINS would look into arrays within the array, and not see through escapes of JSON.
     static constexpr void write_on_mysql(writer& out) {
-        out.put("JSON_CONTAINS(");
+        out.put("EXISTS (SELECT 1 FROM JSON_TABLE(");
         detail::write_json_member<X, Names...>(out);
-        out.put(is_text ? ", JSON_QUOTE(" : ", CAST(");
+        out.put(", '$[*]' COLUMNS (`element` JSON PATH '$')) AS `elements` WHERE JSON_TYPE(`element`)");
+        out.put(detail::json_type_test<T>(mysql));
+        out.put(is_text ? " AND JSON_UNQUOTE(`element`) = " : " AND CAST(`element` AS DECIMAL(65, 30)) = ");
         sql::write<Element>(out);
-        out.put(is_text ? "))" : " AS CHAR))");
+        out.put(")");
     }
 };
 

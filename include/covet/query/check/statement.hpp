@@ -138,12 +138,12 @@ consteval void is_query() {
                       "written by hand to query<Row>(…).");
 }
 
-/// For calls that read rows.
+/// For calls that read rows: whether the statement has any.
 template <class T>
 consteval void is_giving_rows() {
     constexpr bool holds = giving_rows<T>;
     if constexpr (holds)
-        is_statement<T>();
+        return;
     else if constexpr (writing<T>)
         static_assert(holds,
                       "covet: this statement gives no rows to read. Give it to run(), or say returning(…) which columns to "

@@ -29,11 +29,15 @@ template <class T>
 concept readable_members =
     !meta::has_array_member<T> && std::is_default_constructible_v<T> && std::is_move_assignable_v<T>;
 
+/// Its members can be written to; those that Boost.Hana gives could be copies.
+template <class T>
+concept given_by_reference = !requires { requires !meta::class_members<T>::gives_references; };
+
 /// A class whose members are columns, whether they can be stored or not.
 template <class T>
 consteval bool members_are_columns() {
     if constexpr (model_class<T>)
-        return readable_members<T>;
+        return given_by_reference<T> && readable_members<T>;
     else
         return false;
 }
@@ -65,6 +69,10 @@ consteval void has_row_members() {
         static_assert(holds,
                       "covet: a model is a plain struct, without constructors, bases and private members. Describe another "
                       "class to covet as <covet/hana.hpp> shows.");
+    else if constexpr (!given_by_reference<T>)
+        static_assert(holds,
+                      "covet: a class described to Boost.Hana must give its members by reference, and an accessor of this one "
+                      "gives a copy. Return a reference to the member, as covet::accessor<\"name\", &T::member>() does.");
     else if constexpr (!readable_members<T>)
         static_assert(holds,
                       "covet: a member of this model is an array, a reference or constant, or cannot be made without a "
