@@ -48,6 +48,11 @@ static_assert(of<insert_articles>(sqlite) ==
               R"(INSERT INTO "articles" ("title", "color", "price", "stock") SELECT c0, c1, c2, c3 FROM covet_rows(?))");
 static_assert(of<insert_articles>(postgresql) == R"(COPY "articles" ("title", "color", "price", "stock") FROM STDIN)");
 
+using insert_tickets = insert_range<ticket, database_key>;
+static_assert(of<insert_tickets>(sqlite) == R"(INSERT INTO "ticket" ("id") SELECT NULL FROM covet_rows(?))");
+static_assert(of<insert_tickets>(postgresql) == R"(INSERT INTO "ticket" DEFAULT VALUES)");
+static_assert(of<insert_tickets>(mysql) == "INSERT INTO `ticket` () VALUES ()");
+
 // An upsert by the primary key writes all else.
 using upsert_country = upsert_object<country, program_key>;
 static_assert(of<upsert_country>(sqlite) ==

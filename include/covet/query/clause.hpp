@@ -1,10 +1,11 @@
 #pragma once
 
-#include <covet/core/tuple.hpp>
 #include <covet/core/dialect.hpp>
 #include <covet/core/fixed_string.hpp>
+#include <covet/core/tuple.hpp>
 #include <covet/core/type_list.hpp>
 #include <covet/expr/expression.hpp>
+#include <covet/query/clause_place.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -14,42 +15,6 @@
 /// \file
 /// The clauses of a statement: each a list of expressions under a name. How a statement finds and replaces them.
 namespace covet::query {
-
-/// Where a kind of clause stands among the others of a statement: the order of the SQL text, and so that in which values are
-/// bound. It is the same for every statement and dialect, since each has but some of the clauses.
-enum class clause_place {
-    with,
-    overriding,
-    columns,
-    set,
-    values,
-    distinct,
-    projection,
-    related,
-    beside,
-    rank,
-    from,
-    join,
-    conflict,
-    conflict_update,
-    unconditional,
-    where,
-    group_by,
-    rollup,
-    having,
-    window,
-    compound,
-    order_by,
-    limit,
-    offset,
-    rank_range,
-    lock,
-    returning,
-    only,
-    named,
-    prefetch,
-    broken,
-};
 
 template <class Predicate>
 struct where_clause {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <covet/schema/table.hpp>
+#include <covet/core/type_list.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/build.hpp>
@@ -8,6 +8,7 @@
 #include <covet/query/check/select_related.hpp>
 #include <covet/query/prefetch_clause.hpp>
 #include <covet/schema/relation.hpp>
+#include <covet/schema/table.hpp>
 
 #include <cstddef>
 #include <utility>
@@ -62,23 +63,18 @@ constexpr auto with_prefetch(Query query, Rows rows) {
     }
 }
 
+/// Of paths that are lists of members. Rows are those of one path.
 template <class Query, class Rows, auto... Members, class... Rest>
 constexpr auto with_prefetches(Query query, Rows rows, type_list<schema::member_list<Members...>, Rest...>) {
-    if constexpr (sizeof...(Rest) == 0)
+    if constexpr (sizeof...(Rest) == 0) {
         return with_prefetch<Members...>(std::move(query), std::move(rows));
-    else
-        return with_prefetches(with_prefetch<Members...>(std::move(query), rows), rows, type_list<Rest...>{});
-}
-
-/// Of `members<…>`s, or members as one path. Rows are those of one path.
-template <auto... Arguments, class Query, class Rows>
-constexpr auto with_given(Query query, Rows rows) {
-    using paths = check::given_paths<Arguments...>;
-    check::queries_one_path<Rows, paths::size>();
-    if constexpr (check::one_path_a_query<Rows, paths::size>)
-        return with_prefetches(std::move(query), std::move(rows), paths{});
-    else
-        return broken(std::move(query));
+    } else {
+        check::queries_one_path<Rows, 1 + sizeof...(Rest)>();
+        if constexpr (check::one_path_a_query<Rows, 1 + sizeof...(Rest)>)
+            return with_prefetches(with_prefetch<Members...>(std::move(query), rows), rows, type_list<Rest...>{});
+        else
+            return broken(std::move(query));
+    }
 }
 
 }  // namespace covet::query::detail

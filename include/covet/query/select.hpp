@@ -165,11 +165,11 @@ struct select_query : clause_list<select_query<Source, Clauses...>, Clauses...> 
     /// its query; what they share is loaded once.
     template <auto... Path>
     constexpr auto prefetch_related() const {
-        return detail::with_given<Path...>(*this, all_rows{});
+        return detail::with_prefetches(*this, all_rows{}, check::given_paths<Path...>{});
     }
     template <auto... Path, class Query>
     constexpr auto prefetch_related(Query rows) const {
-        return detail::with_given<Path...>(*this, std::move(rows));
+        return detail::with_prefetches(*this, std::move(rows), check::given_paths<Path...>{});
     }
 
     /// Loads what a path of belongs_to and has_one leads to, by joins: `select_related<&Order::customer, &Customer::country>()`.

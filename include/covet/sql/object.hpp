@@ -25,6 +25,12 @@ constexpr bool is_inserted(std::size_t column, key_source keys) {
     return keys == key_source::program || column != schema::model<Model>::generated;
 }
 
+/// Whether there is no value to give.
+template <class Model>
+constexpr bool is_only_generated(key_source keys) {
+    return schema::model<Model>::columns.size() == 1 && !is_inserted<Model>(0, keys);
+}
+
 template <class Model>
 constexpr void write_target(writer& out, std::size_t i) {
     using model = schema::model<Model>;
@@ -53,8 +59,7 @@ constexpr void write_insert_into(writer& out, key_source keys) {
 template <class Model>
 constexpr void write_insert_object(writer& out, key_source keys) {
     using model = schema::model<Model>;
-    const bool only_generated = model::columns.size() == 1 && model::has_generated_key && keys == key_source::database;
-    if (only_generated && out.dialect() != mysql) {
+    if (is_only_generated<Model>(keys) && out.dialect() != mysql) {
         out.put("INSERT INTO ").put_table(model::table).put(" DEFAULT VALUES");
         return;
     }
@@ -155,7 +160,7 @@ struct statement_text<query::insert_object<Model, Keys>> {
 };
 
 /// SQLite reads the rows from a virtual table over the program's memory, PostgreSQL from a COPY stream; the MySQL driver
-/// repeats the one row.
+/// repeats the one row, as that of PostgreSQL does where there is no column to copy.
 template <class Model, query::key_source Keys>
 struct statement_text<query::insert_range<Model, Keys>> {
     static constexpr access how = access::write;
@@ -164,7 +169,7 @@ struct statement_text<query::insert_range<Model, Keys>> {
     static constexpr void write(writer& out) {
         if (out.dialect() == sqlite)
             write_from_rows(out);
-        else if (out.dialect() == postgresql)
+        else if (out.dialect() == postgresql && !detail::is_only_generated<Model>(Keys))
             write_copy(out);
         else
             detail::write_insert_object<Model>(out, Keys);
@@ -173,11 +178,16 @@ struct statement_text<query::insert_range<Model, Keys>> {
 
 private:
     static constexpr void write_from_rows(writer& out) {
+        using model = schema::model<Model>;
+        if (detail::is_only_generated<Model>(Keys)) {
+            out.put("INSERT INTO ").put_table(model::table).put(" (").put_name(model::columns[0].name).put(") SELECT NULL FROM covet_rows(?)");
+            return;
+        }
         detail::write_insert_into<Model>(out, Keys);
         out.put(" SELECT ");
         separator comma;
         std::size_t cell = 0;
-        for (std::size_t i = 0; i < schema::model<Model>::columns.size(); ++i)
+        for (std::size_t i = 0; i < model::columns.size(); ++i)
             if (detail::is_inserted<Model>(i, Keys)) comma(out), out.put("c").put_number(cell++);
         out.put(" FROM covet_rows(?)");
     }

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <limits>
 #include <list>
@@ -18,6 +19,10 @@ using namespace shop;
 using support::caught;
 
 namespace {
+
+struct token {
+    std::int64_t id{};
+};
 
 customer numbered(int i) {
     // Long enough to be on the heap, where a view of a dead object shows.
@@ -44,6 +49,14 @@ TEST_CASE("a range is inserted, and its objects get their keys") {
     CHECK(three[0].id == 2);
     CHECK(three[2].id == 4);
     CHECK(db.all(from<customer>.where(col<&customer::id> > 1).order_by(col<&customer::id>)) == three);
+}
+
+TEST_CASE("a range of objects that have nothing but a key") {
+    in_memory<token> db;
+    std::vector<token> tokens(3);
+    CHECK(db.insert(tokens) == 3);
+    CHECK(tokens[2].id == 3);
+    CHECK(db.count(from<token>) == 3);
 }
 
 TEST_CASE("an empty range is no mistake") {
