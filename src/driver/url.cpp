@@ -60,6 +60,20 @@ std::string list_of(std::span<const std::string_view> words) {
                      " of the database URL is not " + std::string{meaning}};
 }
 
+constexpr std::string_view how_to_escape = "in a user or a password write %40 for @, %2F for /, %3F for ?, %23 for # "
+                                           "and %3A for :";
+
+/// Of text that begins with the colon in front of the number.
+std::uint16_t port_of(std::string_view text) {
+    unsigned number{};
+    const char* const end = text.data() + text.size();
+    const auto [stop, failure] = std::from_chars(text.data() + 1, end, number);
+    if (text.front() != ':' || failure != std::errc{} || stop != end || number < 1 || number > 65'535)
+        throw bad_option{"covet: the port of the database URL is not a number from 1 to 65535; an IPv6 address stands in "
+                         "brackets, and " + std::string{how_to_escape}};
+    return static_cast<std::uint16_t>(number);
+}
+
 }  // namespace
 
 url::url(std::string_view text) {
@@ -72,10 +86,40 @@ url::url(std::string_view text) {
     if (!is_scheme)
         throw bad_option{"covet: a database URL begins with the name of a driver and a colon, as in sqlite:shop.db"};
     scheme_ = in_lower_case(scheme);
-    const std::string_view rest = text.substr(colon + 1);
+    std::string_view rest = text.substr(colon + 1);
+    if (rest.starts_with("//")) {
+        const std::string_view authority = rest.substr(2, rest.find_first_of("/?#", 2) - 2);
+        rest.remove_prefix(2 + authority.size());
+        // Where a password with a slash in it was meant, the parts would be others, and turn up in messages.
+        if (!authority.empty() && rest.find('@') != std::string_view::npos)
+            throw bad_option{"covet: the database URL has an @ behind its server; " + std::string{how_to_escape}};
+        parse_authority(authority);
+    }
     const std::size_t question = rest.find('?');
     path_ = decode(rest.substr(0, question), "path");
     if (question != std::string_view::npos) parse_options(rest.substr(question + 1));
+}
+
+void url::parse_authority(std::string_view text) {
+    const std::size_t at = text.rfind('@');
+    if (at != std::string_view::npos) {
+        const std::string_view who = text.substr(0, at);
+        const std::size_t colon = who.find(':');
+        user_ = decode(who.substr(0, colon), "user");
+        if (colon != std::string_view::npos) password_ = decode(who.substr(colon + 1), "password");
+        text.remove_prefix(at + 1);
+    }
+    parse_host(text);
+}
+
+void url::parse_host(std::string_view text) {
+    const bool has_brackets = text.starts_with('[');
+    const std::size_t end = has_brackets ? text.find(']') : text.find(':');
+    if (has_brackets && end == std::string_view::npos)
+        throw bad_option{"covet: the host of the database URL begins with [ and has no ]"};
+    host_ = decode(has_brackets ? text.substr(1, end - 1) : text.substr(0, end), "host");
+    text.remove_prefix(has_brackets ? end + 1 : std::min(end, text.size()));
+    if (!text.empty() && text != ":") port_ = port_of(text);
 }
 
 void url::parse_options(std::string_view text) {
@@ -141,6 +185,17 @@ std::optional<std::size_t> url::take_count(std::string_view name) {
     const auto number = take_number(name, "a number from 1 to 2147483647", 1);
     if (!number) return std::nullopt;
     return *number;
+}
+
+std::vector<std::pair<std::string, std::string>> url::take_all(std::string_view prefix) {
+    known_.push_back(std::string{prefix} + "…");
+    std::vector<std::pair<std::string, std::string>> out;
+    std::erase_if(options_, [&](option& o) {
+        if (!o.name.starts_with(prefix)) return false;
+        out.emplace_back(o.name.substr(prefix.size()), std::move(o.value));
+        return true;
+    });
+    return out;
 }
 
 void url::refuse_rest() const {

@@ -12,13 +12,10 @@
 namespace covet::driver::sqlite_driver {
 namespace {
 
-/// A path behind two slashes would begin with the name of a host.
 std::string file_of(const url& address) {
-    const std::string& path = address.path();
-    if (!path.starts_with("//")) return path;
-    if (!path.starts_with("///"))
+    if (!address.host().empty() || !address.user().empty())
         throw bad_option{"covet: an SQLite database has no host; write sqlite:shop.db or sqlite:/srv/shop.db"};
-    return path.substr(2);
+    return address.path();
 }
 
 sqlite_options::access_mode mode_of(std::string_view word) {

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "support/statements.hpp"
 
@@ -54,6 +55,75 @@ TEST_CASE("percent signs stand for bytes") {
     for (const std::string_view text : {"sqlite:a%", "sqlite:a%4", "sqlite:a%zz", "sqlite:a?b=%2", "sqlite:a?%=1"})
         CHECK_THROWS_AS(url{text}, bad_option);
     CHECK(has(wrong("sqlite:a%00b"), "NUL"));
+}
+
+TEST_CASE("the server of a URL") {
+    const url whole{"postgresql://ada:s3cret@db.example.org:5433/shop?a=b"};
+    CHECK(whole.user() == "ada");
+    CHECK(whole.password() == "s3cret");
+    CHECK(whole.host() == "db.example.org");
+    CHECK(whole.port() == 5433);
+    CHECK(whole.path() == "/shop");
+    const url least{"postgresql://"};
+    CHECK(least.user().empty());
+    CHECK_FALSE(least.password().has_value());
+    CHECK(least.host().empty());
+    CHECK(least.port() == 0);
+    CHECK(least.path().empty());
+    const url without_user{"mysql://db/shop"};
+    CHECK(without_user.user().empty());
+    CHECK(without_user.host() == "db");
+    CHECK(without_user.path() == "/shop");
+    const url without_host{"mysql://ada@/shop?socket=/run/x"};
+    CHECK(without_host.user() == "ada");
+    CHECK_FALSE(without_host.password().has_value());
+    CHECK(without_host.host().empty());
+    CHECK(url{"mysql://ada:@db"}.password() == "");
+    CHECK(url{"mysql://db:3307?a=b"}.port() == 3307);
+    CHECK(url{"mysql://db:"}.port() == 0);
+}
+
+TEST_CASE("an IPv6 address stands in brackets") {
+    const url plain{"postgresql://[::1]/shop"};
+    CHECK(plain.host() == "::1");
+    CHECK(plain.port() == 0);
+    const url with_port{"postgresql://ada@[fe80::1%25eth0]:5433/shop"};
+    CHECK(with_port.host() == "fe80::1%eth0");
+    CHECK(with_port.port() == 5433);
+    CHECK(has(wrong("postgresql://[::1/shop"), "has no ]"));
+    CHECK(has(wrong("postgresql://::1/shop"), "in brackets"));
+    CHECK(has(wrong("postgresql://[::1]5433/shop"), "not a number from 1 to 65535"));
+}
+
+TEST_CASE("every part of a server is decoded by itself") {
+    const url address{"postgresql://a%40da:p%3A%2F%3F%40%25@db%2Dhost/my%20shop"};
+    CHECK(address.user() == "a@da");
+    CHECK(address.password() == "p:/?@%");
+    CHECK(address.host() == "db-host");
+    CHECK(address.path() == "/my shop");
+    CHECK(url{"mysql://ada:a:b@c@db"}.password() == "a:b@c");
+}
+
+TEST_CASE("a server that means nothing is refused without its text") {
+    for (const std::string_view text :
+         {"postgresql://ada:s3cret/x@db/shop", "postgresql://ada:1?s3cret@db/shop", "postgresql://ada:12/s3cret@db",
+          "postgresql://ada:x@s3cret/y@db", "postgresql://ada:s3cret@db:0", "postgresql://ada:s3cret@db:65536",
+          "postgresql://ada:s3cret@db:5432x", "postgresql://ada:s3cret%@db", "postgresql://ada:s3cret%00@db",
+          "postgresql://ada:s3cret#@db"}) {
+        CAPTURE(text);
+        CHECK_FALSE(has(wrong(text), "s3cret"));
+    }
+    CHECK(has(wrong("postgresql://ada:a/b@db"), "write %40 for @, %2F for /"));
+}
+
+TEST_CASE("options of one beginning are taken together") {
+    url address{"s:x?session.a=1&b=2&session.c=3"};
+    const auto found = address.take_all("session.");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0] == std::pair<std::string, std::string>{"a", "1"});
+    CHECK(found[1] == std::pair<std::string, std::string>{"c", "3"});
+    CHECK_THROWS_WITH_AS(address.refuse_rest(), "covet: the database URL has an unknown option b; s knows session.…",
+                         bad_option);
 }
 
 TEST_CASE("a text that is no URL is not repeated") {
@@ -114,6 +184,8 @@ TEST_CASE("a value that is not known is named, with those that are") {
 TEST_CASE("an SQLite file has no host") {
     CHECK(has(wrong("sqlite://host/shop.db"), "has no host"));
     CHECK(has(wrong("sqlite://shop.db"), "has no host"));
+    CHECK(has(wrong("sqlite://ada:s3cret@/shop.db"), "has no host"));
+    CHECK(url{"sqlite:///srv/a@b.db"}.path() == "/srv/a@b.db");
     url address{"sqlite:///no/such/directory/shop.db"};
     CHECK_THROWS_WITH_AS(connector_for(address).connect(),
                          "covet: cannot open SQLite database \"/no/such/directory/shop.db\": the directory "
