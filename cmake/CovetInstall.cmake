@@ -13,4 +13,5 @@ install(FILES
     "${PROJECT_BINARY_DIR}/covetConfig.cmake"
     "${PROJECT_BINARY_DIR}/covetConfigVersion.cmake"
     "${PROJECT_SOURCE_DIR}/cmake/FindBoostHeaders.cmake"
+    "${PROJECT_SOURCE_DIR}/cmake/FindMySQLConnector.cmake"
     DESTINATION "${config_dir}")
