@@ -7,6 +7,9 @@
 #ifdef COVET_SQLITE
 #include "sqlite/url.hpp"
 #endif
+#ifdef COVET_MYSQL
+#include "mysql/url.hpp"
+#endif
 
 namespace covet::driver {
 namespace {
@@ -20,6 +23,10 @@ struct driver_entry {
 constexpr std::array entries{
 #ifdef COVET_SQLITE
     driver_entry{"sqlite", sqlite_driver::connector_for_sqlite},
+#endif
+#ifdef COVET_MYSQL
+    driver_entry{"mysql", mysql_driver::connector_for_mysql},
+    driver_entry{"mariadb", mysql_driver::connector_for_mysql},
 #endif
     driver_entry{},
 };

@@ -1,0 +1,93 @@
+#include "bind.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <cmath>
+#include <utility>
+
+#include "json.hpp"
+#include "texts.hpp"
+
+namespace covet::driver::mysql_driver {
+namespace {
+
+/// The connector copies what is bound as a string, and twice what is longer than this.
+constexpr std::size_t worth_streaming = std::size_t{256} * 1024;
+
+std::string place_of(const statement& s, std::size_t index) {
+    std::string place = "parameter " + std::to_string(index + 1);
+    if (index < s.parameters.size() && !s.parameters[index].column.empty())
+        place.append(" (").append(s.parameters[index].column).append(")");
+    return place;
+}
+
+[[noreturn]] void wrong_count(const statement& s, std::size_t wanted, std::size_t given) {
+    throw misuse{"covet: the statement has " + std::to_string(wanted) + " parameters, but " + std::to_string(given) +
+                     " values were given",
+                 {.sqlstate = "07001", .sql = std::string{s.sql(mysql)}}};
+}
+
+void bind_string(prepared& p, std::size_t position, std::string_view text) {
+    const auto number = static_cast<unsigned>(position + 1);
+    if (text.size() > worth_streaming)
+        p.handle->setBlob(number, &p.streams.emplace_back(text));
+    else
+        p.handle->setString(number, {text.data() != nullptr ? text.data() : "", text.size()});
+}
+
+std::string_view characters(std::span<const std::byte> bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
+void refuse(const statement& s, std::size_t index, std::string_view why) {
+    throw conversion_error{"covet: " + place_of(s, index) + " " + std::string{why},
+                           {.sqlstate = "22003", .sql = std::string{s.sql(mysql)}}};
+}
+
+std::optional<std::string> text_of_meaning(std::int64_t v, const statement& s, std::size_t index) {
+    if (index >= s.parameters.size()) return std::nullopt;
+    const type_description& type = s.parameters[index].type;
+    std::optional<std::string> text;
+    switch (type.type) {
+        case sql_type::decimal: return decimal_text(v, type.scale);
+        case sql_type::date: text = date_text(v); break;
+        case sql_type::timestamp: text = timestamp_text(v); break;
+        default: return std::nullopt;
+    }
+    if (!text) refuse(s, index, "is not in the years 1 to 9999, which MySQL can hold");
+    return text;
+}
+
+void bind_one(prepared& p, std::size_t position, const value_view& v, const statement& s, std::size_t index) {
+    const auto number = static_cast<unsigned>(position + 1);
+    switch (v.kind()) {
+        case value_kind::null: p.handle->setNull(number, 0); return;
+        case value_kind::integer:
+            if (const std::optional<std::string> text = text_of_meaning(v.as_integer(), s, index))
+                p.handle->setString(number, *text);
+            else
+                p.handle->setInt64(number, v.as_integer());
+            return;
+        case value_kind::unsigned_integer:
+            // The connector never takes back that a parameter is unsigned.
+            p.reusable = false;
+            p.handle->setUInt64(number, v.as_unsigned());
+            return;
+        case value_kind::real:
+            if (!std::isfinite(v.as_real())) refuse(s, index, "is infinite or NaN, which MySQL cannot hold");
+            p.handle->setDouble(number, v.as_real());
+            return;
+        case value_kind::text: bind_string(p, position, v.as_text()); return;
+        case value_kind::bytes: bind_string(p, position, characters(v.as_bytes())); return;
+        case value_kind::array: bind_string(p, position, p.lists.emplace_back(json_of(v, s, index))); return;
+    }
+}
+
+void bind_all(prepared& p, const statement& s, std::span<const value_view> parameters) {
+    if (p.parameter_count != parameters.size()) wrong_count(s, p.parameter_count, parameters.size());
+    for (std::size_t i = 0; i < parameters.size(); ++i) bind_one(p, i, parameters[i], s, i);
+}
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <covet/core/statement.hpp>
+#include <covet/core/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "statement_cache.hpp"
+
+namespace covet::driver::mysql_driver {
+
+/// Binds all parameters of a statement. Long bytes are not copied: they must live until the statement has run.
+///
+/// Throws `misuse` when there are too few or too many, and `conversion_error` for what MySQL cannot hold.
+void bind_all(prepared&, const statement&, std::span<const value_view> parameters);
+
+/// Binds one value at a position counted from 0. `index` is that of the parameter which describes it.
+void bind_one(prepared&, std::size_t position, const value_view&, const statement&, std::size_t index);
+
+/// The text that an integer travels as because of what it means: a date, a point in time, a decimal. Throws
+/// `conversion_error` for what MySQL cannot hold.
+std::optional<std::string> text_of_meaning(std::int64_t, const statement&, std::size_t index);
+
+[[noreturn]] void refuse(const statement&, std::size_t index, std::string_view why);
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,145 @@
+#include "connection.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <string>
+#include <utility>
+
+#include "bind.hpp"
+#include "cursor.hpp"
+#include "options.hpp"
+#include "script.hpp"
+
+namespace covet::driver {
+namespace mysql_driver {
+mysql_connection::mysql_connection(const mysql_options& options) : options_{options} {
+    check_options(options_);
+    session_ = open_session(options_);
+}
+
+outcome mysql_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
+    const running use = take(s);
+    bind_all(*use, s, parameters);
+    const busy now{*this};
+    return use->columns == 0 ? change(*use, s) : deliver(*use, s, sink);
+}
+
+outcome mysql_connection::change(prepared& p, const statement& s) {
+    outcome done;
+    watched(p.may_end_transaction, [&] { done.affected_rows = update(p, s); });
+    if (p.generates_keys && done.affected_rows > 0) done.last_insert_id = last_key();
+    return done;
+}
+
+outcome mysql_connection::deliver(prepared& p, const statement& s, row_sink& sink) {
+    const std::string_view sql = s.sql(mysql);
+    const std::unique_ptr<sql::ResultSet> rows = query(p, s);
+    p.rows.begin(*rows, s, row_reader::protocol::binary);
+    outcome done;
+    while (call(sql, phase::running, [&] { return rows->next(); })) {
+        ++done.affected_rows;
+        if (!sink.row(call(sql, phase::running, [&] { return p.rows.read(); }))) break;
+    }
+    return done;
+}
+
+std::unique_ptr<cursor> mysql_connection::open(const statement& s, std::span<const value_view> parameters) {
+    const running use = take(s);
+    bind_all(*use, s, parameters);
+    if (use->can_stream) return stream(s, parameters);
+    auto out = std::make_unique<buffered_cursor>();
+    const busy now{*this};
+    if (use->columns == 0)
+        change(*use, s);
+    else
+        deliver(*use, s, *out);
+    return out;
+}
+
+running mysql_connection::take(const statement& s) {
+    settle();
+    admit(s.sql(mysql));
+    return call(s.sql(mysql), phase::preparing, [&] { return running{session_->statements, s}; });
+}
+
+std::int64_t mysql_connection::update(prepared& p, const statement& s) {
+    // The connector narrows the server's count to an int, of which all 32 bits are counted here.
+    return call(s.sql(mysql), phase::running, [&] {
+        return static_cast<std::int64_t>(static_cast<std::uint32_t>(p.handle->executeUpdate()));
+    });
+}
+
+std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const statement& s) {
+    return call(s.sql(mysql), phase::running, [&] { return std::unique_ptr<sql::ResultSet>{p.handle->executeQuery()}; });
+}
+
+std::int64_t mysql_connection::last_key() {
+    return call("SELECT LAST_INSERT_ID()", phase::running, [&] {
+        const std::unique_ptr<sql::ResultSet> row{session_->last_key->executeQuery()};
+        return row->next() ? row->getInt64(1) : 0;
+    });
+}
+
+void mysql_connection::run(const std::string& sql) {
+    settle();
+    call(sql, phase::running, [&] { session_->plain->execute(sql); });
+}
+
+void mysql_connection::run_script(std::string_view sql) {
+    settle();
+    admit(sql);
+    const std::string script = without_empty_statements(sql);
+    if (script.empty()) return;
+    const busy now{*this};
+    watched(true, [&] {
+        try {
+            session_->plain->executeUpdate(script);
+        } catch (const sql::InvalidArgumentException&) {  // some of it were queries; all has run
+        } catch (const sql::SQLException& e) {
+            fail(e, sql, e.getErrorCode() == number::syntax_error ? phase::preparing : phase::running);
+        }
+    });
+}
+
+void mysql_connection::ping() { run("DO 0"); }
+
+void mysql_connection::settle() {
+    if (stream_ != nullptr) stream_->read_rest();
+}
+
+void mysql_connection::reset() {
+    try {
+        settle();
+        if (begun_) rollback();
+        session_ = open_session(options_);
+    } catch (...) {
+        usable_ = false;
+        throw;
+    }
+}
+
+void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, phase when, std::string_view where) {
+    const diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), when);
+    if (found.connection_lost) usable_ = false;
+    if (found.ends_transaction && begun_) ended_ = true;
+    throw_mysql_error(found, e.getErrorCode(), sql, where);
+}
+
+void mysql_connection::stops() noexcept {
+    if (!cancellation_.ends()) return;
+    try {
+        session_->plain->execute("DO 0");
+    } catch (const sql::SQLException& e) {
+        if (e.getErrorCode() != number::query_interrupted) usable_ = false;
+    } catch (...) {
+        usable_ = false;
+    }
+}
+
+}  // namespace mysql_driver
+
+std::unique_ptr<connection> connect_mysql(const mysql_options& options) {
+    return std::make_unique<mysql_driver::mysql_connection>(options);
+}
+
+}  // namespace covet::driver

@@ -1,0 +1,232 @@
+#include "error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+/// \file
+/// Numbers below 2000 and above 3000 are the server's: https://mariadb.com/kb/en/mariadb-error-codes/ and
+/// https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html. The others are the client library's.
+namespace covet::driver::mysql_driver {
+namespace {
+
+/// One line without control characters, whatever the server quotes.
+std::string one_line(std::string_view message) {
+    std::string out{message};
+    std::replace_if(
+        out.begin(), out.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
+    return out;
+}
+
+/// What stands between the first `open` and the next `close` behind it.
+std::string between(std::string_view text, std::string_view open, char close) {
+    const std::size_t begin = text.find(open);
+    if (begin == std::string_view::npos) return {};
+    const std::string_view rest = text.substr(begin + open.size());
+    return std::string{rest.substr(0, rest.find(close))};
+}
+
+/// The name behind the last `introduction`, as the value in front of it may hold anything.
+std::string last_quoted(std::string_view message, std::string_view introduction) {
+    const std::size_t at = message.rfind(introduction);
+    return at == std::string_view::npos ? std::string{} : between(message.substr(at), introduction, '\'');
+}
+
+std::string foreign_key_of(std::string_view message) { return between(message, "CONSTRAINT `", '`'); }
+
+/// Behind what a program can do nothing with, unless the connection is another one.
+diagnosis lost(std::string_view why) {
+    return {error_kind::connection_lost, "the connection to the MySQL server is lost: " + std::string{why}, "08006", {},
+            false, true, true};
+}
+
+std::string with_column(std::string_view start, std::string_view message) {
+    const std::string column = last_quoted(message, "column '");
+    const std::string other = column.empty() ? last_quoted(message, "column `") : column;
+    return other.empty() ? std::string{start} : std::string{start} + " in column " + other;
+}
+
+struct known_error {
+    int number;
+    error_kind kind;
+    std::string_view message;
+    std::string_view sqlstate;
+    bool retryable = false;
+};
+
+/// Errors of which the number tells all.
+constexpr std::array known_errors{
+    known_error{1021, error_kind::other, "the server's disk is full", "53100"},
+    known_error{1037, error_kind::other, "the server ran out of memory", "53200"},
+    known_error{1038, error_kind::other, "the server ran out of memory for sorting; raise sort_buffer_size", "53200"},
+    known_error{1041, error_kind::other, "the server ran out of memory", "53200"},
+    known_error{1065, error_kind::syntax, "the SQL text holds no statement", "42601"},
+    known_error{1104, error_kind::other, "the query would examine too many rows (max_join_size)", "54000"},
+    known_error{1114, error_kind::other, "a table or the temporary table of the query is full", "53100"},
+    known_error{1153, error_kind::conversion, "a value or the SQL text is larger than the server's max_allowed_packet",
+                "54000"},
+    known_error{1162, error_kind::conversion, "a result is larger than the server's max_allowed_packet", "54000"},
+    known_error{1205, error_kind::timeout,
+                "another transaction kept a lock for longer than innodb_lock_wait_timeout; try again", "55P03", true},
+    known_error{1207, error_kind::timeout, "a lock may not be changed now; try again", "55P03", true},
+    known_error{1290, error_kind::read_only, "the server runs with an option that does not allow this, such as read_only",
+                "25006"},
+    known_error{1295, error_kind::other, "the server cannot prepare statements of this kind; run_script() runs it", "0A000"},
+    known_error{1317, error_kind::canceled, "the statement was canceled", "57014"},
+    known_error{1365, error_kind::other, "division by zero", "22012"},
+    known_error{1451, error_kind::foreign_key_violation, "rows of another table still point to the row", "23503"},
+    known_error{1461, error_kind::other,
+                "the server has max_prepared_stmt_count statements prepared; lower statement_cache or raise that", "53400"},
+    known_error{1690, error_kind::conversion, "a number is out of the range of its type", "22003"},
+    known_error{1792, error_kind::read_only, "a read-only transaction may not write; begin one without read_only", "25006"},
+    known_error{1836, error_kind::read_only, "the server is in read-only mode", "25006"},
+    known_error{1969, error_kind::timeout, "the statement took longer than statement_timeout", "57014"},
+    known_error{3024, error_kind::timeout, "the statement took longer than statement_timeout", "57014"},
+    known_error{3572, error_kind::timeout, "a row is locked, and the statement does not wait for it", "55P03", true},
+};
+
+diagnosis of_constraint(int number, std::string_view message) {
+    switch (number) {
+        case 1062:
+        case 1022:
+        case 1586: {
+            std::string key = last_quoted(message, " for key '");
+            return {error_kind::unique_violation, "a row with the same key " + key + " exists already", "23505", key};
+        }
+        case 1048: {
+            std::string column = last_quoted(message, "Column '");
+            return {error_kind::not_null_violation, column + " may not be NULL", "23502", column};
+        }
+        case 1364: {
+            std::string field = last_quoted(message, "Field '");
+            return {error_kind::not_null_violation, field + " has no default and was given no value", "23502", field};
+        }
+        case 4025:
+        case 3819: {
+            std::string check = number == 4025 ? between(message, "CONSTRAINT `", '`') : between(message, "constraint '", '\'');
+            // MariaDB names the check of a column after its table and column.
+            check = check.substr(check.rfind('.') + 1);
+            return {error_kind::check_violation, "the check " + check + " is violated", "23514", check};
+        }
+        default: {
+            std::string key = foreign_key_of(message);
+            const bool parent = number == 1451 || number == 1217;
+            return {error_kind::foreign_key_violation,
+                    parent ? "rows of another table still point to the row, by " + key
+                           : "the foreign key " + key + " would point to a row that does not exist",
+                    "23503", key};
+        }
+    }
+}
+
+bool is_constraint(int number) {
+    constexpr std::array numbers{1022, 1048, 1062, 1216, 1217, 1364, 1451, 1452, 1586, 3819, 4025};
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+diagnosis of_connecting(int number, std::string_view message, std::string_view sqlstate) {
+    diagnosis out{error_kind::connection_failed, std::string{message}, std::string{sqlstate}};
+    if (out.sqlstate.empty() || out.sqlstate == "HY000") out.sqlstate = "08001";
+    out.retryable = number == 1040 || number == 1203;  // too many connections
+    return out;
+}
+
+/// Names of the schema, which the SQL text holds.
+diagnosis of_names(int number, std::string_view message) {
+    switch (number) {
+        case 1146:
+            return {error_kind::schema_mismatch,
+                    "there is no table " + between(message, "Table '", '\'') + "; create the tables or run the migrations first",
+                    "42P01"};
+        case 1051: return {error_kind::schema_mismatch, "there is no table " + between(message, "table '", '\''), "42P01"};
+        case 1054:
+            return {error_kind::schema_mismatch,
+                    "there is no column " + between(message, "column '", '\'') +
+                        "; the table in the database differs from the model",
+                    "42703"};
+        case 1050: return {error_kind::other, "the table " + between(message, "Table '", '\'') + " exists already", "42P07"};
+        case 1305: return {error_kind::schema_mismatch, "there is no such function or procedure", "42883"};
+        case 1049: return {error_kind::schema_mismatch, "there is no such database", "3D000"};
+        case 1046: return {error_kind::schema_mismatch, "no database is chosen; name one in the URL", "3D000"};
+        default: return {};
+    }
+}
+
+/// Values that do not fit; the messages quote them.
+diagnosis of_values(int number, std::string_view message) {
+    switch (number) {
+        case 1264:
+        case 1916: return {error_kind::conversion, with_column("a number is out of range", message), "22003"};
+        case 1406: return {error_kind::conversion, with_column("a value is too long", message), "22001"};
+        case 1366:
+            return {error_kind::conversion, with_column("a value is no number, or text that is not UTF-8,", message), "22P02"};
+        case 1265: return {error_kind::conversion, with_column("a value does not fit", message), "22P02"};
+        case 1292:
+        case 1411: return {error_kind::conversion, with_column("a value cannot be read as the type that is wanted", message), "22007"};
+        case 3140:
+        case 3141:
+        case 4038: return {error_kind::conversion, "a text is not valid JSON", "22P02"};
+        case 1300:
+        case 3854: return {error_kind::conversion, "a text is not UTF-8", "22021"};
+        default: return {};
+    }
+}
+
+diagnosis of_transaction(int number) {
+    switch (number) {
+        case 1213:
+            return {error_kind::deadlock,
+                    "a deadlock with another transaction; this one was rolled back, run it again from its start", "40P01", {},
+                    true, false, true};
+        case 1020:
+        case 3101:
+            return {error_kind::serialization_failure,
+                    "another transaction has changed the rows since this one began; run it again from its start", "40001", {},
+                    true, false, number == 3101};
+        default: return {};
+    }
+}
+
+diagnosis of_connection(int number) {
+    switch (number) {
+        case 1053: return lost("it shuts down");
+        case 1927: return lost("it was killed");
+        case 2006:
+        case 2013:
+        case 2055:
+        case 1159:
+        case 1161:
+        case 4031: return lost("it broke off, or the server closed it");
+        default: return {};
+    }
+}
+
+}  // namespace
+
+diagnosis diagnose(int number, std::string_view message, std::string_view sqlstate, phase when) {
+    if (when == phase::connecting) return of_connecting(number, message, sqlstate);
+    if (is_constraint(number)) return of_constraint(number, message);
+    for (const known_error& known : known_errors)
+        if (known.number == number)
+            return {known.kind, std::string{known.message}, std::string{known.sqlstate}, {}, known.retryable};
+    for (diagnosis found : {of_names(number, message), of_values(number, message), of_transaction(number), of_connection(number)})
+        if (!found.message.empty()) return found;
+    const bool is_syntax = number == 1064 || number == 1149;
+    std::string text = when == phase::preparing ? std::string{message} : "the MySQL server refused the statement";
+    text.append(" (error ").append(std::to_string(number)).append(1, ')');
+    return {is_syntax ? error_kind::syntax : error_kind::other, text, is_syntax ? "42601" : std::string{sqlstate}};
+}
+
+void throw_mysql_error(const diagnosis& found, int number, std::string_view sql, std::string_view where) {
+    std::string message = "covet: " + one_line(found.message);
+    if (!where.empty()) message.append(", ").append(where);
+    throw_error(found.kind, message,
+                {.sqlstate = found.sqlstate,
+                 .vendor_code = number,
+                 .sql = std::string{sql},
+                 .constraint = found.constraint,
+                 .retryable = found.retryable,
+                 .connection_lost = found.connection_lost});
+}
+
+}  // namespace covet::driver::mysql_driver

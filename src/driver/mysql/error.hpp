@@ -1,0 +1,40 @@
+#pragma once
+
+#include <covet/core/error.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "library.hpp"
+
+namespace covet::driver::mysql_driver {
+
+/// When an error came up. While the server reads a statement, its messages quote the SQL text alone; while it runs, they
+/// quote values, and only the names in them are kept.
+enum class phase { connecting, preparing, running };
+
+/// What an error number and the server's message mean to a program.
+struct diagnosis {
+    error_kind kind = error_kind::other;
+    std::string message{};  // without the leading "covet: "
+    std::string sqlstate{};
+    std::string constraint{};
+    bool retryable{};
+    bool connection_lost{};
+    bool ends_transaction{};
+};
+
+/// `sqlstate` is the server's own, for numbers that are not known here.
+diagnosis diagnose(int number, std::string_view message, std::string_view sqlstate, phase);
+
+/// Throws it. `where` is put behind the message, for example "in row 3".
+[[noreturn]] void throw_mysql_error(const diagnosis&, int number, std::string_view sql, std::string_view where = {});
+
+/// Numbers that the driver itself acts on.
+namespace number {
+inline constexpr int syntax_error = 1064;
+inline constexpr int unknown_savepoint = 1305;
+inline constexpr int query_interrupted = 1317;
+}  // namespace number
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,164 @@
+#include "load.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <algorithm>
+#include <vector>
+
+#include "bind.hpp"
+#include "connection.hpp"
+
+namespace covet::driver::mysql_driver {
+namespace {
+
+constexpr std::size_t most_rows = 1'000;
+constexpr std::size_t most_parameters = 65'535;
+
+/// Errors that a row is to blame for, rather than the server or another transaction.
+bool is_of_a_row(error_kind kind) {
+    switch (kind) {
+        case error_kind::unique_violation:
+        case error_kind::foreign_key_violation:
+        case error_kind::not_null_violation:
+        case error_kind::check_violation:
+        case error_kind::conversion: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+std::string text_for_rows(std::string_view insert, std::size_t rows) {
+    constexpr std::string_view keyword = "VALUES ";
+    const std::size_t at = insert.rfind(keyword);
+    if (at == std::string_view::npos)
+        throw misuse{"covet: a bulk load into MySQL needs an INSERT that ends with VALUES and one row",
+                     {.sql = std::string{insert}}};
+    const std::string_view row = insert.substr(at + keyword.size());
+    std::string out{insert};
+    out.reserve(insert.size() + (rows - 1) * (row.size() + 2));
+    for (std::size_t i = 1; i < rows; ++i) out.append(", ").append(row);
+    return out;
+}
+
+std::size_t rows_at_once(std::size_t width) noexcept {
+    return std::clamp<std::size_t>(most_parameters / std::max<std::size_t>(width, 1), 1, most_rows);
+}
+
+/// One load: what it reads from, and how far it has come.
+struct mysql_connection::loading {
+    const statement& target;
+    row_source& source;
+    std::size_t width;
+    row_block block{width};
+    outcome done{};
+    bool exhausted{};
+};
+
+outcome mysql_connection::load(const statement& s, std::size_t width, row_source& source) {
+    settle();
+    admit(s.text_for(mysql));
+    loading l{.target = s, .source = source, .width = width};
+    fill(l);
+    const busy now{*this};
+    if (l.exhausted && !begun_) {
+        load_alone(l);
+        return l.done;
+    }
+    run(begun_ ? "SAVEPOINT covet_load" : "START TRANSACTION");
+    try {
+        load_all(l);
+        run(begun_ ? "RELEASE SAVEPOINT covet_load" : "COMMIT");
+    } catch (...) {
+        undo_load();
+        throw;
+    }
+    return l.done;
+}
+
+void mysql_connection::fill(loading& l) const {
+    l.block.clear();
+    std::vector<value_view> cells(l.width);
+    const std::size_t rows = rows_at_once(l.width);
+    while (l.block.rows() < rows && l.block.bytes() < session_->largest_packet / 2) {
+        if (!l.source.next(cells)) {
+            l.exhausted = true;
+            return;
+        }
+        l.block.add(cells);
+    }
+}
+
+/// All rows in one statement, which is a transaction by itself.
+void mysql_connection::load_alone(loading& l) {
+    if (l.block.rows() == 0) return;
+    try {
+        insert_block(l, 0, l.block.rows(), {});
+    } catch (const error& e) {
+        if (!is_of_a_row(e.kind()) || !usable_) throw;
+        run("START TRANSACTION");
+        try {
+            blame_row(l);
+        } catch (...) {
+            undo_load();
+            throw;
+        }
+        undo_load();
+        throw;
+    }
+}
+
+void mysql_connection::load_all(loading& l) {
+    for (;; fill(l)) {
+        try {
+            if (l.block.rows() > 0) insert_block(l, 0, l.block.rows(), {});
+        } catch (const error& e) {
+            if (is_of_a_row(e.kind()) && usable_ && !ended_) blame_row(l);
+            throw;
+        }
+        if (l.exhausted) return;
+    }
+}
+
+/// The server does not say which row of a statement it refuses. So they are inserted one by one until it does it again.
+void mysql_connection::blame_row(loading& l) {
+    const auto before = static_cast<std::size_t>(l.done.affected_rows);
+    for (std::size_t row = 0; row < l.block.rows(); ++row)
+        insert_block(l, row, 1, "in row " + std::to_string(before + row + 1));
+    l.done.affected_rows = static_cast<std::int64_t>(before);
+}
+
+void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t rows, std::string_view where) {
+    const std::string text = text_for_rows(l.target.sql(mysql), rows);
+    statement many = l.target;
+    many.text[index_of(mysql)] = text;
+    many.slot = nullptr;
+    const running use = take(many);
+    if (use->parameter_count != rows * l.width)
+        throw misuse{"covet: the statement has " + std::to_string(use->parameter_count / rows) +
+                         " parameters for a row, but rows of " + std::to_string(l.width) + " values were given",
+                     {.sqlstate = "07001", .sql = std::string{l.target.sql(mysql)}}};
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < l.width; ++column)
+            bind_one(*use, row * l.width + column, l.block.cell(first + row, column), l.target, column);
+    try {
+        use->handle->executeUpdate();
+    } catch (const sql::SQLException& e) {
+        fail(e, l.target.sql(mysql), phase::running, where);
+    }
+    const std::int64_t first_key = last_key();
+    l.done.affected_rows += static_cast<std::int64_t>(rows);
+    l.done.last_insert_id = first_key + static_cast<std::int64_t>(rows) - 1;
+}
+
+void mysql_connection::undo_load() noexcept {
+    if (ended_ || !usable_) return;  // the server has undone it all
+    try {
+        run(begun_ ? "ROLLBACK TO SAVEPOINT covet_load" : "ROLLBACK");
+        if (begun_) run("RELEASE SAVEPOINT covet_load");
+    } catch (...) {
+        usable_ = false;  // half of the load may be in the transaction
+    }
+}
+
+}  // namespace covet::driver::mysql_driver

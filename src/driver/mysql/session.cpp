@@ -1,0 +1,146 @@
+#include "session.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "../server_options.hpp"
+#include "error.hpp"
+
+namespace covet::driver::mysql_driver {
+namespace {
+
+constexpr std::uint16_t usual_port = 3306;
+
+int whole_seconds(std::chrono::milliseconds time) {
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
+std::string host_of(const mysql_options& options) { return options.host.empty() ? "127.0.0.1" : options.host; }
+std::uint16_t port_of(const mysql_options& options) { return options.port == 0 ? usual_port : options.port; }
+
+sql::ConnectOptionsMap connect_options(const mysql_options& options) {
+    sql::ConnectOptionsMap map;
+    if (options.socket.empty()) {
+        const std::string host = host_of(options);
+        const bool is_ipv6 = host.find(':') != std::string::npos;
+        map["hostName"] = sql::SQLString{"tcp://" + (is_ipv6 ? '[' + host + ']' : host)};
+        map["port"] = static_cast<int>(port_of(options));
+    } else {
+        map["hostName"] = sql::SQLString{"unix://" + options.socket};
+    }
+    map["userName"] = sql::SQLString{options.user};
+    map["password"] = sql::SQLString{password_of(options)};
+    map["schema"] = sql::SQLString{options.database};
+    if (options.connect_timeout.count() > 0) map["OPT_CONNECT_TIMEOUT"] = whole_seconds(options.connect_timeout);
+    if (options.read_timeout.count() > 0) {
+        map["OPT_READ_TIMEOUT"] = whole_seconds(options.read_timeout);
+        map["OPT_WRITE_TIMEOUT"] = whole_seconds(options.read_timeout);
+    }
+    if (!options.application_name.empty())
+        map["OPT_CONNECT_ATTR_ADD"] = std::map<sql::SQLString, sql::SQLString>{{"program_name", options.application_name}};
+    map["CLIENT_FOUND_ROWS"] = true;        // an update counts what it has found
+    map["CLIENT_MULTI_STATEMENTS"] = true;  // for scripts; prepared statements are always one
+    map["OPT_LOCAL_INFILE"] = 0;            // else a server could ask for this machine's files
+    map["sslEnforce"] = options.tls != tls_mode::disable;
+    map["sslVerify"] = options.tls == tls_mode::verify_full;
+    if (!options.tls_ca.empty()) map["sslCA"] = sql::SQLString{options.tls_ca};
+    if (!options.tls_certificate.empty()) map["sslCert"] = sql::SQLString{options.tls_certificate};
+    if (!options.tls_key.empty()) map["sslKey"] = sql::SQLString{options.tls_key};
+    return map;
+}
+
+std::string server_of(const mysql_options& options) {
+    return options.socket.empty() ? host_of(options) + ':' + std::to_string(port_of(options)) : options.socket;
+}
+
+[[noreturn]] void refuse(const mysql_options& options, const std::string& why, const std::string& sqlstate, int number,
+                         bool retryable) {
+    throw connection_failed{"covet: cannot connect to the MySQL server at " + server_of(options) + ": " + why,
+                            {.sqlstate = sqlstate, .vendor_code = number, .retryable = retryable}};
+}
+
+[[noreturn]] void refuse(const mysql_options& options, const sql::SQLException& e) {
+    const diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), phase::connecting);
+    refuse(options, found.message, found.sqlstate, e.getErrorCode(), found.retryable);
+}
+
+std::unique_ptr<sql::Connection> connect(const mysql_options& options) {
+    static sql::Driver& driver = *sql::mysql::get_driver_instance();  // which its library does not guard against threads
+    sql::ConnectOptionsMap map = connect_options(options);
+    return std::unique_ptr<sql::Connection>{driver.connect(map)};
+}
+
+/// One row of a query, by text.
+std::unique_ptr<sql::ResultSet> row_of(sql::Statement& plain, const char* sql) {
+    std::unique_ptr<sql::ResultSet> rows{plain.executeQuery(sql)};
+    rows->next();
+    return rows;
+}
+
+/// The connector takes every mode for granted, whether or not the session has become one of TLS.
+void check_tls(sql::Statement& plain, const mysql_options& options) {
+    if (options.tls == tls_mode::disable || options.tls == tls_mode::prefer) return;
+    const auto row = row_of(plain, "SHOW SESSION STATUS LIKE 'Ssl_cipher'");
+    if (row->getString(2).length() == 0)
+        refuse(options, "the server does not offer TLS, and tls=" + std::string{name_of(options.tls)} + " asks for it",
+               "08001", 0, false);
+}
+
+/// What makes text, numbers and times come out the same on every server, whatever its own settings are.
+std::string session_text(const mysql_options& options, bool is_mariadb) {
+    std::string sql =
+        "SET NAMES utf8mb4 COLLATE utf8mb4_bin; SET SESSION time_zone='+00:00', "
+        "sql_mode='STRICT_ALL_TABLES,STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION,"
+        "NO_UNSIGNED_SUBTRACTION', group_concat_max_len=4294967295";
+    if (options.statement_timeout.count() > 0) {
+        const std::string milliseconds = std::to_string(options.statement_timeout.count());
+        sql += is_mariadb ? ", max_statement_time=" + milliseconds + "/1000" : ", max_execution_time=" + milliseconds;
+    }
+    return sql;
+}
+
+void set_variables(sql::Connection& connection, const mysql_options& options) {
+    for (const auto& [name, value] : options.session) {
+        const std::unique_ptr<sql::PreparedStatement> set{
+            connection.prepareStatement("SET SESSION `" + name + "` = ?")};
+        const bool is_number = !value.empty() && value.size() < 19 && value.find_first_not_of("0123456789") == std::string::npos;
+        if (is_number)
+            set->setInt64(1, std::stoll(value));
+        else
+            set->setString(1, value);
+        set->executeUpdate();
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<session> open_session(const mysql_options& options) {
+    try {
+        std::unique_ptr<sql::Connection> handle = connect(options);
+        std::unique_ptr<sql::Statement> plain{handle->createStatement()};
+        check_tls(*plain, options);
+        const auto row = row_of(*plain, "SELECT CONNECTION_ID(), @@max_allowed_packet, VERSION()");
+        const bool is_mariadb = row->getString(3).asStdString().find("MariaDB") != std::string::npos;
+        plain->executeUpdate(session_text(options, is_mariadb));
+        set_variables(*handle, options);
+        std::unique_ptr<sql::PreparedStatement> last_key{handle->prepareStatement("SELECT LAST_INSERT_ID()")};
+        sql::Connection& connection = *handle;
+        return std::unique_ptr<session>{new session{
+            std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)), is_mariadb,
+            statement_cache{connection, options.statement_cache}, std::move(plain), std::move(last_key)}};
+    } catch (const sql::SQLException& e) {
+        refuse(options, e);
+    }
+}
+
+void kill_query(const mysql_options& options, std::uint64_t id) {
+    const std::unique_ptr<sql::Connection> other = connect(options);
+    const std::unique_ptr<sql::Statement> plain{other->createStatement()};
+    plain->execute("KILL QUERY " + std::to_string(id));
+}
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <covet/driver/mysql.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "library.hpp"
+#include "statement_cache.hpp"
+
+namespace covet::driver::mysql_driver {
+
+/// A session on the server and all that goes with it.
+struct session {
+    std::unique_ptr<sql::Connection> handle;
+    std::uint64_t id{};           // by which other sessions know it
+    std::size_t largest_packet{}; // bytes
+    bool is_mariadb{};
+    statement_cache statements;
+    std::unique_ptr<sql::Statement> plain;             // for text without parameters
+    std::unique_ptr<sql::PreparedStatement> last_key;  // SELECT LAST_INSERT_ID()
+};
+
+/// Opens a session as `connect_mysql` promises.
+std::unique_ptr<session> open_session(const mysql_options&);
+
+/// Stops the statement that runs in another session.
+void kill_query(const mysql_options&, std::uint64_t id);
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,104 @@
+#include "statement_cache.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+namespace covet::driver::mysql_driver {
+namespace {
+
+/// Whether SQL text begins with a word, in capitals, whatever its own case.
+bool begins_with(std::string_view text, std::string_view word) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n(");
+    if (begin == std::string_view::npos || text.size() - begin < word.size()) return false;
+    return std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(begin),
+                      [](char w, char c) { return w == (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c); });
+}
+
+/// MySQL writes a FLOAT, unlike a DOUBLE, with six digits.
+bool has_float(const prepared& p) {
+    sql::ResultSetMetaData& meta = *p.handle->getMetaData();
+    for (unsigned number = 1; number <= p.columns; ++number)
+        if (meta.getColumnType(number) == sql::DataType::REAL) return true;
+    return false;
+}
+
+}  // namespace
+
+std::unique_ptr<prepared> statement_cache::take(const statement& s) {
+    const std::uint32_t id = s.id();
+    if (id == 0) return take_by_text(s.sql(mysql));
+    if (id < by_id_.size() && by_id_[id] != nullptr) {
+        --size_;
+        return std::move(by_id_[id]);
+    }
+    std::unique_ptr<prepared> fresh = prepare(s.text_for(mysql));
+    fresh->id = id;
+    if (id >= by_id_.size()) by_id_.resize(std::max<std::size_t>(id + 1, static_statements().size() + 1));
+    return fresh;
+}
+
+std::unique_ptr<prepared> statement_cache::take_by_text(std::string_view text) {
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    const auto found = std::find_if(by_text_.begin(), by_text_.end(), [&](const auto& kept) {
+        return kept->hash == hash && kept->text == text;
+    });
+    if (found == by_text_.end()) {
+        std::unique_ptr<prepared> fresh = prepare(text);
+        fresh->text = text;
+        fresh->hash = hash;
+        by_text_.reserve(most_);
+        return fresh;
+    }
+    std::unique_ptr<prepared> taken = std::exchange(*found, nullptr);
+    std::swap(*found, by_text_.back());
+    by_text_.pop_back();
+    --size_;
+    return taken;
+}
+
+void statement_cache::give_back(std::unique_ptr<prepared> back) noexcept {
+    back->last_used = ++clock_;
+    if (back->id != 0) {
+        if (by_id_[back->id] != nullptr) return;  // it ran inside of itself
+        if (size_ == most_) drop_oldest();
+        by_id_[back->id] = std::move(back);
+    } else {
+        if (size_ == most_) drop_oldest();
+        by_text_.push_back(std::move(back));
+    }
+    ++size_;
+}
+
+void statement_cache::drop_oldest() noexcept {
+    std::unique_ptr<prepared>* oldest = nullptr;
+    for (auto* const kept : {&by_id_, &by_text_})
+        for (std::unique_ptr<prepared>& one : *kept)
+            if (one != nullptr && (oldest == nullptr || one->last_used < (*oldest)->last_used)) oldest = &one;
+    if (oldest == nullptr) return;
+    const bool is_text = (*oldest)->id == 0;
+    oldest->reset();
+    if (is_text) {
+        std::swap(*oldest, by_text_.back());
+        by_text_.pop_back();
+    }
+    --size_;
+}
+
+std::unique_ptr<prepared> statement_cache::prepare(std::string_view text) {
+    if (text.empty()) throw misuse{"covet: the statement has no SQL text for MySQL"};
+    auto out = std::make_unique<prepared>();
+    out->handle.reset(connection_.prepareStatement({text.data(), text.size()}));
+    out->parameter_count = static_cast<std::size_t>(out->handle->getParameterMetaData()->getParameterCount());
+    out->columns = out->handle->getMetaData()->getColumnCount();
+    out->generates_keys = begins_with(text, "INSERT") || begins_with(text, "REPLACE");
+    out->can_stream = out->columns != 0 && (begins_with(text, "SELECT") || begins_with(text, "WITH")) && !has_float(*out);
+    constexpr std::array keeping{"INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"};
+    out->may_end_transaction = std::none_of(keeping.begin(), keeping.end(), [&](const char* word) { return begins_with(text, word); });
+    return out;
+}
+
+}  // namespace covet::driver::mysql_driver

@@ -1,0 +1,90 @@
+#include <covet/core/error.hpp>
+
+#include <string>
+
+#include "connection.hpp"
+
+namespace covet::driver::mysql_driver {
+namespace {
+
+std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_string(depth); }
+
+}  // namespace
+
+void mysql_connection::begin(const transaction_options& wanted) {
+    if (begun_) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
+    run(wanted.read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+    begun_ = true;
+    ended_ = false;
+}
+
+void mysql_connection::commit() {
+    require_transaction("commit()");
+    settle();
+    try {  // not by the connector's own commit(), which says nothing of failures
+        session_->plain->execute("COMMIT");
+    } catch (const sql::SQLException& e) {
+        fail_in_commit(e);
+    }
+    begun_ = false;
+}
+
+void mysql_connection::rollback() {
+    if (!ended_) {
+        require_transaction("rollback()");
+        run("ROLLBACK");
+    }
+    begun_ = ended_ = false;
+}
+
+void mysql_connection::savepoint(std::uint32_t depth) {
+    require_transaction("savepoint()");
+    run("SAVEPOINT " + name_of_savepoint(depth));
+}
+
+void mysql_connection::release_savepoint(std::uint32_t depth) {
+    require_transaction("release_savepoint()");
+    run("RELEASE SAVEPOINT " + name_of_savepoint(depth));
+}
+
+void mysql_connection::rollback_to_savepoint(std::uint32_t depth) {
+    if (ended_) return;  // all is undone already
+    require_transaction("rollback_to_savepoint()");
+    run("ROLLBACK TO SAVEPOINT " + name_of_savepoint(depth));
+}
+
+void mysql_connection::admit(std::string_view sql) const {
+    if (!ended_) return;
+    throw error{error_kind::other,
+                "covet: the transaction is over already, rolled back by the server after an earlier error or ended by SQL "
+                "text such as DDL, which commits; roll it back here as well, and run it again from its start",
+                {.sqlstate = "25P02", .sql = std::string{sql}}};
+}
+
+void mysql_connection::require_transaction(std::string_view call) const {
+    if (!begun_) throw misuse{"covet: " + std::string{call} + " without a transaction"};
+    admit({});
+}
+
+void mysql_connection::notice_end_of_transaction() {
+    try {
+        session_->plain->execute("RELEASE SAVEPOINT covet_watch");
+    } catch (const sql::SQLException& e) {
+        ended_ = e.getErrorCode() == number::unknown_savepoint;
+        if (!ended_) fail(e, "RELEASE SAVEPOINT covet_watch", phase::running);
+    }
+}
+
+void mysql_connection::fail_in_commit(const sql::SQLException& e) {
+    const diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), phase::running);
+    if (!found.connection_lost) fail(e, "COMMIT", phase::running);
+    usable_ = false;
+    throw connection_lost_error{"covet: " + found.message + ", while it committed: nobody knows whether the changes are kept",
+                                {.sqlstate = "08007",
+                                 .vendor_code = e.getErrorCode(),
+                                 .sql = "COMMIT",
+                                 .connection_lost = true,
+                                 .in_doubt = true}};
+}
+
+}  // namespace covet::driver::mysql_driver
