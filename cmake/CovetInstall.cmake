@@ -14,4 +14,5 @@ install(FILES
     "${PROJECT_BINARY_DIR}/covetConfigVersion.cmake"
     "${PROJECT_SOURCE_DIR}/cmake/FindBoostHeaders.cmake"
     "${PROJECT_SOURCE_DIR}/cmake/FindMySQLConnector.cmake"
+    "${PROJECT_SOURCE_DIR}/cmake/FindPqxx.cmake"
     DESTINATION "${config_dir}")

@@ -4,6 +4,9 @@
 #include <array>
 #include <string>
 
+#ifdef COVET_POSTGRES
+#include "postgres/url.hpp"
+#endif
 #ifdef COVET_SQLITE
 #include "sqlite/url.hpp"
 #endif
@@ -27,6 +30,10 @@ constexpr std::array entries{
 #ifdef COVET_MYSQL
     driver_entry{"mysql", mysql_driver::connector_for_mysql},
     driver_entry{"mariadb", mysql_driver::connector_for_mysql},
+#endif
+#ifdef COVET_POSTGRES
+    driver_entry{"postgresql", postgres_driver::connector_for_postgres},
+    driver_entry{"postgres", postgres_driver::connector_for_postgres},
 #endif
     driver_entry{},
 };

@@ -7,6 +7,9 @@
 
 #include "contract/fake_harness.hpp"
 #include "contract/observed_harness.hpp"
+#ifdef COVET_POSTGRES
+#include "contract/postgres_harness.hpp"
+#endif
 #include "contract/session.hpp"
 #include "contract/sqlite_harness.hpp"
 
@@ -22,6 +25,9 @@ inline constexpr std::array drivers_under_test{
     driver_under_test{"fake", []() -> std::unique_ptr<harness> { return std::make_unique<fake_harness>(); }},
     driver_under_test{"sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<sqlite_harness>(); }},
     driver_under_test{"observed sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<observed_harness>(); }},
+#ifdef COVET_POSTGRES
+    driver_under_test{"postgresql", []() -> std::unique_ptr<harness> { return std::make_unique<postgres_harness>(); }},
+#endif
 };
 
 /// Runs a test on an empty database of each driver.

@@ -41,6 +41,10 @@ public:
     virtual bool has_nan() const noexcept = 0;
     /// True where integers above 9223372036854775807 can be stored; elsewhere they are refused.
     virtual bool has_unsigned() const noexcept = 0;
+    /// True where text may hold bytes that are not UTF-8; elsewhere they are refused.
+    virtual bool has_broken_text() const noexcept { return true; }
+    /// True where text may hold NUL; elsewhere it is refused.
+    virtual bool has_nul() const noexcept { return true; }
 };
 
 }  // namespace contract

@@ -49,8 +49,8 @@ struct failing_source final : covet::driver::row_source {
 TEST_CASE("a load inserts all rows of its source") {
     on_every_driver([](session& s) {
         const loading into = make(s);
-        const std::string with_nul{"a\0b", 3};
-        vector_source source{{{integer(1), text("one")}, {null(), text("")}, {integer(3), text(with_nul)}}};
+        const std::string odd = s.database().has_nul() ? std::string{"a\0b", 3} : "a\t\n\r\\N\"b";
+        vector_source source{{{integer(1), text("one")}, {null(), text("")}, {integer(3), text(odd)}}};
         s.database().will_answer(into.sql, {.result = {.last_insert_id = 3}});
         const covet::driver::outcome done = load(s, into, source);
         CHECK(done.affected_rows == 3);
@@ -58,7 +58,7 @@ TEST_CASE("a load inserts all rows of its source") {
         s.gives("SELECT id, a, b FROM t ORDER BY id", {},
                 {{integer(1), integer(1), text("one")},
                  {integer(2), null(), text("")},
-                 {integer(3), integer(3), text(with_nul)}});
+                 {integer(3), integer(3), text(odd)}});
     });
 }
 

@@ -58,11 +58,32 @@ TEST_CASE("doubles come back bit for bit") {
 
 TEST_CASE("text comes back byte for byte") {
     on_every_driver([](session& s) {
-        const std::string with_nul{"a\0b\0", 4};
         const std::string megabyte(std::size_t{1} << 20, 'x');
         round_trip(s, covet::sql_type::text,
                    {text(""), text("ada"), text(" "), text("'; DROP TABLE t; --"), text("na\xC3\xAFve \xF0\x9F\x90\x98"),
-                    text(with_nul), text("\xFF\xFE not UTF-8 \xC3"), text(megabyte)});
+                    text("\t\n\r\\\"\\N\\."), text(megabyte)});
+    });
+}
+
+TEST_CASE("text with NUL is stored or refused, and never cut") {
+    on_every_driver([](session& s) {
+        const std::string with_nul{"a\0c4n4ry\0", 9};
+        if (s.database().has_nul()) return round_trip(s, covet::sql_type::text, {text(with_nul)});
+        s.make_table(covet::sql_type::text);
+        s.fails("INSERT INTO t (v) VALUES (?)", {text(with_nul)}, covet::conversion_error{"covet: NUL"});
+        s.gives("SELECT count(*) FROM t", {}, {{integer(0)}});
+    });
+}
+
+TEST_CASE("text that is not UTF-8 is stored or refused, and never becomes another text") {
+    on_every_driver([](session& s) {
+        const std::string long_broken = std::string(std::size_t{1} << 20, 'x') + "\xFF";
+        const std::vector<covet::value_view> broken{text("\xFF\xFE c4n4ry, not UTF-8 \xC3"), text(long_broken)};
+        if (s.database().has_broken_text()) return round_trip(s, covet::sql_type::text, broken);
+        s.make_table(covet::sql_type::text);
+        for (const covet::value_view& v : broken)
+            s.fails("INSERT INTO t (v) VALUES (?)", {v}, covet::conversion_error{"covet: not UTF-8"});
+        s.gives("SELECT count(*) FROM t", {}, {{integer(0)}});
     });
 }
 
@@ -125,16 +146,16 @@ TEST_CASE("integers above the signed range are stored or refused") {
 
 TEST_CASE("a list is one parameter, and its members arrive as they are") {
     on_every_driver([](session& s) {
-        const std::string with_nul{"a\0b", 3};
+        const std::string odd = s.database().has_nul() ? std::string{"a\0b", 3} : "a\\\"b";
         s.make_table(covet::sql_type::text);
-        for (const std::string_view v : {std::string_view{"ada"}, std::string_view{"a"}, std::string_view{with_nul},
+        for (const std::string_view v : {std::string_view{"ada"}, std::string_view{"a"}, std::string_view{odd},
                                          std::string_view{""}, std::string_view{"a','b"}})
             s.changes("INSERT INTO t (v) VALUES (?)", {text(v)}, 1);
 
         const std::string query = "SELECT v FROM t WHERE " + s.database().in_list("v", covet::sql_type::text) +
                                   " ORDER BY id";
-        const std::vector<covet::value_view> members{text(with_nul), text("a','b"), text(""), text("nobody")};
-        s.gives(query, {covet::value_view::array(members)}, {{text(with_nul)}, {text("")}, {text("a','b")}});
+        const std::vector<covet::value_view> members{text(odd), text("a','b"), text(""), text("nobody")};
+        s.gives(query, {covet::value_view::array(members)}, {{text(odd)}, {text("")}, {text("a','b")}});
         s.gives(query, {covet::value_view::array({})}, {});
         const std::vector<covet::value_view> one{text("ada")};
         s.gives(query, {covet::value_view::array(one)}, {{text("ada")}});

@@ -101,6 +101,12 @@ public:
         return put("?");
     }
 
+    /// A value that has no placeholder: a cell of the rows that are loaded.
+    constexpr void describe_cell(const parameter_description& cell) {
+        if (to_.parameters != nullptr) to_.parameters[written_.parameters] = cell;
+        ++written_.parameters;
+    }
+
     /// The next parameter written is another than the one after the last, for text in another order than its values.
     /// MySQL's parameters have no numbers: its text rules the order of values.
     constexpr void go_to_parameter(std::size_t index) noexcept { written_.parameters = index; }

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <covet/driver/connection.hpp>
+#include <covet/driver/postgres.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "error.hpp"
+#include "library.hpp"
+#include "running.hpp"
+#include "statement_cache.hpp"
+
+namespace covet::driver::postgres_driver {
+
+class postgres_connection final : public connection {
+public:
+    explicit postgres_connection(const postgres_options&);
+
+    covet::dialect dialect() const noexcept override { return covet::dialect::postgresql; }
+
+    outcome execute(const statement&, std::span<const value_view> parameters, row_sink&) override;
+    std::unique_ptr<cursor> open(const statement&, std::span<const value_view> parameters) override;
+    outcome load(const statement&, std::size_t width, row_source&) override;
+    void run_script(std::string_view sql) override;
+
+    void begin(const transaction_options&) override;
+    void commit() override;
+    void rollback() override;
+    void savepoint(std::uint32_t depth) override;
+    void release_savepoint(std::uint32_t depth) override;
+    void rollback_to_savepoint(std::uint32_t depth) override;
+    bool in_transaction() const noexcept override { return begun_; }
+
+    void cancel() noexcept override;
+    void ping() override;
+    void reset() override;
+    bool usable() const noexcept override { return usable_; }
+
+    /// Runs SQL text without parameters.
+    pqxx::result run(const std::string& sql);
+    pqxx::transaction_base& library() noexcept { return *on_; }
+
+    /// Outside of a transaction of the program, what takes several statements has one of the driver's own.
+    void enter();
+    void leave(bool is_done);
+    /// Closes a cursor, if it is open, and leaves.
+    void leave_cursor(const std::string& name, std::uint64_t transaction, bool is_open) noexcept;
+    std::string new_cursor_name();
+    /// The number of the transaction that is open.
+    std::uint64_t transaction() const noexcept { return transactions_begun_; }
+
+    /// Does what calls the server, and throws covet's errors in the place of libpqxx's.
+    template <class Call>
+    auto calling(const circumstances&, Call) -> decltype(std::declval<Call>()());
+
+private:
+    struct answer {
+        std::shared_ptr<prepared> by;
+        pqxx::result rows;
+    };
+
+    answer run_prepared(const statement&, std::span<const value_view> parameters);
+    pqxx::result run_bound(const prepared&, const statement&, std::span<const value_view> parameters);
+    std::int64_t copy_rows(const statement&, std::size_t width, row_source&);
+    std::int64_t repeat_row(const statement&, std::size_t width, row_source&);
+    void undo_load(bool is_own) noexcept;
+    void require_transaction(std::string_view call) const;
+    void notice_dropped_statements(std::string_view sql) noexcept;
+    bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
+
+    postgres_options options_;
+    std::unique_ptr<pqxx::connection> library_;
+    std::unique_ptr<pqxx::nontransaction> on_;  // where libpqxx runs statements: transactions are begun by their SQL
+    statement_cache statements_;
+    running_state running_;
+    std::uint64_t transactions_begun_{};
+    std::uint64_t cursors_made_{};
+    std::uint32_t entered_{};  // how often
+    bool begun_{};             // by begin(), and neither committed nor rolled back
+    bool failed_{};            // the transaction takes nothing but a rollback
+    bool committing_{};        // a connection that breaks now leaves it open whether that happened
+    bool usable_{true};
+};
+
+template <class Call>
+auto postgres_connection::calling(const circumstances& when, Call call) -> decltype(std::declval<Call>()()) {
+    try {
+        const running_state::scope now{running_};
+        return call();
+    } catch (const pqxx::sql_error& thrown) {
+        failed_ = is_open_on_server();
+        server_error found = read_error(thrown);
+        if (when.heals && is_stale_statement(found)) throw stale_statement{std::move(found)};
+        throw_server_error(found, when, running_.canceled());
+    } catch (const pqxx::failure& thrown) {  // broken_connection among them
+        if (library_->is_open()) throw_library_error(thrown.what(), when);
+        usable_ = false;
+        throw_connection_lost(when.sql, committing_ || (when.writes && !is_open_on_server()));
+    }
+}
+
+}  // namespace covet::driver::postgres_driver

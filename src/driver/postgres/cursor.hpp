@@ -1,0 +1,58 @@
+#pragma once
+
+#include <covet/driver/connection.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "connection.hpp"
+#include "library.hpp"
+#include "row_reader.hpp"
+
+namespace covet::driver::postgres_driver {
+
+/// A result whose rows are in the program's memory.
+class held_cursor final : public cursor {
+public:
+    held_cursor(const statement&, pqxx::result);
+
+    std::span<const value_view> next() override;
+
+private:
+    pqxx::result rows_;
+    row_reader reader_;
+    pqxx::result::size_type position_{};
+};
+
+/// A cursor of the server, from which rows are fetched some at a time, the fewer the larger they are. Outside of a
+/// transaction there is one of the driver's own, in which all happens until the last cursor is closed.
+class server_cursor final : public cursor {
+public:
+    /// Of a query with this text.
+    server_cursor(postgres_connection&, const statement&, std::string sql);
+    ~server_cursor() override;
+
+    void declare(bound_values);
+    std::span<const value_view> next() override;
+
+private:
+    bool fetch();
+    void finish();
+
+    postgres_connection& owner_;
+    const statement& statement_;
+    std::string sql_;
+    std::string name_;
+    std::uint64_t transaction_{};
+    bool declared_{};
+    bool finished_{};
+    std::size_t batch_ = 4;
+    pqxx::result rows_{};
+    std::optional<row_reader> reader_{};
+    pqxx::result::size_type position_{};
+};
+
+}  // namespace covet::driver::postgres_driver

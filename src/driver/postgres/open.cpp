@@ -1,0 +1,140 @@
+#include "open.hpp"
+
+#include <covet/core/error.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../server_options.hpp"
+#include "error.hpp"
+
+namespace covet::driver::postgres_driver {
+namespace {
+
+/// What the driver relies on to read what the server writes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> own_settings{{
+    {"client_encoding", "UTF8"},
+    {"DateStyle", "ISO"},
+    {"bytea_output", "hex"},
+    {"extra_float_digits", "3"},  // doubles keep every bit on servers before 12, too
+    {"standard_conforming_strings", "on"},
+}};
+
+bool is_same_name(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+        return std::tolower(x) == std::tolower(y);
+    });
+}
+
+/// `name='value'` for libpq, where backslashes escape.
+void add(std::string& out, std::string_view name, std::string_view value) {
+    out.append(out.empty() ? "" : " ").append(name).append("='");
+    for (const char c : value) {
+        if (c == '\'' || c == '\\') out += '\\';
+        out += c;
+    }
+    out += '\'';
+}
+
+void add_unless_empty(std::string& out, std::string_view name, std::string_view value) {
+    if (!value.empty()) add(out, name, value);
+}
+
+std::string rounded_up_to_seconds(std::chrono::milliseconds t) {
+    return std::to_string(std::chrono::ceil<std::chrono::seconds>(t).count());
+}
+
+/// https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+std::string for_libpq(const postgres_options& o) {
+    std::string out;
+    add_unless_empty(out, "host", o.socket.empty() ? o.host : o.socket);
+    if (o.port != 0) add(out, "port", std::to_string(o.port));
+    add_unless_empty(out, "user", o.user);
+    add_unless_empty(out, "password", password_of(o));
+    add_unless_empty(out, "dbname", o.database);
+    add(out, "client_encoding", "UTF8");
+    add_unless_empty(out, "application_name", o.application_name);
+    add(out, "connect_timeout", rounded_up_to_seconds(o.connect_timeout));
+    if (o.keepalive.count() > 0) add(out, "keepalives_idle", rounded_up_to_seconds(o.keepalive));
+    if (o.tcp_user_timeout.count() > 0) add(out, "tcp_user_timeout", std::to_string(o.tcp_user_timeout.count()));
+    add(out, "sslmode", name_of(o.tls));
+    add_unless_empty(out, "sslrootcert", o.tls_ca);
+    add_unless_empty(out, "sslcert", o.tls_certificate);
+    add_unless_empty(out, "sslkey", o.tls_key);
+    add(out, "gssencmode", "disable");  // which would take the place of TLS
+    return out;
+}
+
+std::string where(const postgres_options& o) {
+    if (!o.socket.empty()) return "socket " + o.socket;
+    const std::string host = o.host.empty() ? "the default host" : o.host;
+    return o.port == 0 ? host : host + " port " + std::to_string(o.port);
+}
+
+/// libpq's message has a line for each address that it has tried.
+std::string in_one_line(std::string_view message) {
+    while (message.ends_with('\n')) message.remove_suffix(1);
+    std::string out;
+    for (const char c : message) {
+        if (c == '\n')
+            out += "; ";
+        else
+            out += std::iscntrl(static_cast<unsigned char>(c)) != 0 ? ' ' : c;
+    }
+    return out;
+}
+
+/// A text of SQL, whatever standard_conforming_strings is.
+std::string quoted(std::string_view value) {
+    std::string out = value.find('\\') == std::string_view::npos ? "'" : "E'";
+    for (const char c : value) {
+        if (c == '\'' || c == '\\') out += c;
+        out += c;
+    }
+    return out + '\'';
+}
+
+void set(std::string& sql, std::string_view name, std::string_view value) {
+    sql.append(sql.empty() ? "SELECT " : ", ").append("set_config(");
+    sql.append(quoted(name)).append(", ").append(quoted(value)).append(", false)");
+}
+
+}  // namespace
+
+void check_options(const postgres_options& o) {
+    check_server_options(o);
+    for (const auto& [name, value] : o.session)
+        for (const auto& [own, needed] : own_settings)
+            if (is_same_name(name, own))
+                throw bad_option{"covet: session." + name + " cannot be chosen; covet needs " + std::string{own} + "=" +
+                                 std::string{needed}};
+}
+
+std::unique_ptr<pqxx::connection> open_server(const postgres_options& o) {
+    check_options(o);
+    try {
+        return open_connection(for_libpq(o));
+    } catch (const pqxx::failure& thrown) {
+        throw connection_failed{
+            "covet: cannot connect to PostgreSQL at " + where(o) + ": " + in_one_line(thrown.what()), {.sqlstate = "08001"}};
+    }
+}
+
+void configure_session(pqxx::transaction_base& on, const postgres_options& o) {
+    std::string sql;
+    for (const auto& [name, value] : own_settings) set(sql, name, value);
+    set(sql, "TimeZone", "UTC");
+    if (o.statement_timeout.count() > 0) set(sql, "statement_timeout", std::to_string(o.statement_timeout.count()));
+    for (const auto& [name, value] : o.session) set(sql, name, value);
+    try {
+        on.exec(sql);
+    } catch (const pqxx::sql_error& thrown) {
+        throw bad_option{"covet: PostgreSQL refuses a session setting of the options: " + read_error(thrown).message};
+    }
+}
+
+}  // namespace covet::driver::postgres_driver

@@ -1,0 +1,99 @@
+#include <covet/core/error.hpp>
+
+#include <exception>
+#include <string>
+
+#include "connection.hpp"
+
+namespace covet::driver::postgres_driver {
+namespace {
+
+std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_string(depth); }
+
+}  // namespace
+
+void postgres_connection::begin(const transaction_options& wanted) {
+    if (begun_) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
+    if (entered_ > 0) throw misuse{"covet: begin() beside an open cursor; close it first, or open it in the transaction"};
+    run(wanted.read_only ? "BEGIN READ ONLY" : "BEGIN");
+    begun_ = true;
+    failed_ = false;
+    ++transactions_begun_;
+}
+
+void postgres_connection::commit() {
+    require_transaction("commit()");
+    // The server would roll back, and call that a success.
+    if (failed_) throw_server_error({.sqlstate = "25P02"}, {}, false);
+    committing_ = true;
+    try {
+        run("COMMIT");
+    } catch (...) {
+        committing_ = false;
+        throw;
+    }
+    committing_ = false;
+    begun_ = false;
+}
+
+void postgres_connection::rollback() {
+    require_transaction("rollback()");
+    try {
+        run("ROLLBACK");
+    } catch (...) {
+        usable_ = false;
+        throw;
+    }
+    begun_ = failed_ = false;
+}
+
+void postgres_connection::savepoint(std::uint32_t depth) {
+    require_transaction("savepoint()");
+    run("SAVEPOINT " + name_of_savepoint(depth));
+}
+
+void postgres_connection::release_savepoint(std::uint32_t depth) {
+    require_transaction("release_savepoint()");
+    run("RELEASE SAVEPOINT " + name_of_savepoint(depth));
+}
+
+void postgres_connection::rollback_to_savepoint(std::uint32_t depth) {
+    require_transaction("rollback_to_savepoint()");
+    run("ROLLBACK TO SAVEPOINT " + name_of_savepoint(depth));
+    failed_ = false;
+}
+
+void postgres_connection::enter() {
+    if (begun_) return;
+    if (entered_ == 0) {
+        run("BEGIN");
+        failed_ = false;
+        ++transactions_begun_;
+    }
+    ++entered_;
+}
+
+void postgres_connection::leave(bool is_done) {
+    if (entered_ == 0 || --entered_ > 0) return;
+    const bool commits = is_done && !failed_;
+    failed_ = false;
+    run(commits ? "COMMIT" : "ROLLBACK");
+}
+
+void postgres_connection::leave_cursor(const std::string& name, std::uint64_t transaction, bool is_open) noexcept {
+    if (!usable_ || transaction != transactions_begun_ || !is_open_on_server()) return;
+    try {
+        if (is_open && !failed_) run("CLOSE " + name);
+        if (!begun_) leave(true);
+    } catch (const std::exception&) {
+        usable_ = false;
+    }
+}
+
+std::string postgres_connection::new_cursor_name() { return "covet_cursor_" + std::to_string(++cursors_made_); }
+
+void postgres_connection::require_transaction(std::string_view call) const {
+    if (!begun_) throw misuse{"covet: " + std::string{call} + " without a transaction"};
+}
+
+}  // namespace covet::driver::postgres_driver
