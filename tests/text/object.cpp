@@ -53,6 +53,17 @@ static_assert(of<insert_tickets>(sqlite) == R"(INSERT INTO "ticket" ("id") SELEC
 static_assert(of<insert_tickets>(postgresql) == R"(INSERT INTO "ticket" DEFAULT VALUES)");
 static_assert(of<insert_tickets>(mysql) == "INSERT INTO `ticket` () VALUES ()");
 
+// Its cells are described like parameters, for which some databases have no placeholders.
+static_assert(covet::sql::description_of<insert_articles>.parameters.size() == 4);
+static_assert(covet::sql::description_of<insert_articles>.parameters[0].column == "title");
+
+// PostgreSQL, whose COPY does not tell them, is asked for keys before.
+using next_keys = covet::query::next_keys<article>;
+static_assert(of<next_keys>(postgresql) ==
+              "SELECT nextval(s) FROM regclass(pg_get_serial_sequence(quote_ident(CAST($1 AS TEXT)), CAST($2 AS TEXT))) AS s, "
+              "generate_series(1, CAST($3 AS BIGINT))");
+static_assert(of<next_keys>(sqlite).empty() && of<next_keys>(mysql).empty());
+
 // An upsert by the primary key writes all else.
 using upsert_country = upsert_object<country, program_key>;
 static_assert(of<upsert_country>(sqlite) ==

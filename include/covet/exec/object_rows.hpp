@@ -44,7 +44,36 @@ consteval auto inserted() {
 template <class Model>
 using inserted_key = typename decltype(inserted<Model>())::type;
 
+/// Whether the objects of a range can be given the keys that the database makes.
+template <class Range>
+consteval bool find_takes_keys() {
+    using model = element_of<Range>;
+    return std::same_as<reference_of<Range>, model&> && std::forward_iterator<iterator_of<Range>> &&
+           schema::model<model>::has_generated_key;
+}
+
 }  // namespace detail
+
+template <class Range>
+inline constexpr bool takes_keys = detail::find_takes_keys<Range>();
+
+/// Rows with keys in the place of those that their objects have.
+class keyed_source final : public driver::row_source {
+public:
+    keyed_source(driver::row_source& rows, const std::vector<std::int64_t>& keys, std::size_t column) noexcept
+        : rows_{rows}, key_{keys.begin()}, column_{column} {}
+
+    bool next(std::span<value_view> cells) override {
+        if (!rows_.next(cells)) return false;
+        cells[column_] = value_view::integer(*key_++);
+        return true;
+    }
+
+private:
+    driver::row_source& rows_;
+    std::vector<std::int64_t>::const_iterator key_;
+    std::size_t column_;
+};
 
 /// The rows of objects alone, without what their relations hold, for one call at `where`.
 ///
@@ -69,6 +98,8 @@ public:
 
     template <class Range>
     std::int64_t insert_range(Range& range) {
+        if constexpr (is_built_for(postgresql) && takes_keys<Range>)
+            if (self_.dialect() == postgresql) return insert_with_keys(range);
         const driver::outcome done = load<query::key_source::database>(range);
         assign_keys(range, done);
         return done.affected_rows;
@@ -160,15 +191,45 @@ private:
     /// The keys of one load are consecutive.
     template <class Range>
     static void assign_keys(Range& range, const driver::outcome& done) {
-        using model = element_of<Range>;
-        using reference = reference_of<Range>;
-        constexpr bool writable = std::same_as<reference, model&> && std::forward_iterator<iterator_of<Range>>;
-        if constexpr (writable && schema::model<model>::has_generated_key) {
+        if constexpr (takes_keys<Range>) {
             std::int64_t key = done.last_insert_id - done.affected_rows;
-            for (model& object : range)
-                detail::read_cell(sql::executable<query::insert_object<model, query::key_source::database>>(),
-                                  value_view::integer(++key), meta::get<schema::model<model>::generated>(object));
+            for (auto& object : range) assign_key(object, ++key);
         }
+    }
+
+    /// Where the bulk form of an insert does not tell the keys, they are asked for before.
+    template <class Range>
+    std::int64_t insert_with_keys(Range& range) {
+        using model = element_of<Range>;
+        using statement = query::next_keys<model>;
+        const auto count = static_cast<std::int64_t>(std::distance(std::begin(range), std::end(range)));
+        const std::array<value_view, 3> parameters{value_view::text(schema::model<model>::table),
+                                                   value_view::text(generated_column<model>().name), value_view::integer(count)};
+        std::vector<std::int64_t> keys;
+        keys.reserve(static_cast<std::size_t>(count));
+        vector_sink<std::int64_t> sink{sql::executable<statement>(), keys};
+        self_.execute(sql::executable<statement>(), parameters, sink, where_);
+
+        using source = object_source<model, query::key_source::program, iterator_of<Range>, sentinel_of<Range>>;
+        source rows{std::begin(range), std::end(range), where_};
+        keyed_source keyed{rows, keys, schema::model<model>::generated};
+        constexpr std::size_t width = inserted_columns<model, query::key_source::program>();
+        const driver::outcome done =
+            self_.lease()->load(sql::executable<query::insert_range<model, query::key_source::program>>(), width, keyed);
+        std::size_t at = 0;
+        for (auto& object : range) assign_key(object, keys[at++]);
+        return done.affected_rows;
+    }
+
+    template <class Model>
+    static constexpr const schema::column_facts& generated_column() {
+        return schema::model<Model>::columns[schema::model<Model>::generated];
+    }
+
+    template <class Model>
+    static void assign_key(Model& object, std::int64_t key) {
+        detail::read_cell(sql::executable<query::insert_object<Model, query::key_source::database>>(), value_view::integer(key),
+                          meta::get<schema::model<Model>::generated>(object));
     }
 
     /// Without a unique key to meet another row by, an object without a key is new.

@@ -18,6 +18,10 @@ struct insert_object : statement_base {};
 template <class Model, key_source Keys>
 struct insert_range : statement_base {};
 
+/// The next keys that PostgreSQL would generate, as many as it is asked for: its bulk form of an insert does not tell them.
+template <class Model>
+struct next_keys : statement_base {};
+
 /// `INSERT`, or `UPDATE` where a row of the same unique members, or primary key without any, is there.
 template <class Model, key_source Keys, auto... Unique>
 struct upsert_object : statement_base {};

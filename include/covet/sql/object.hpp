@@ -3,6 +3,7 @@
 #include <covet/query/check/key.hpp>
 #include <covet/query/object.hpp>
 #include <covet/schema/model.hpp>
+#include <covet/sql/parameter.hpp>
 #include <covet/sql/results.hpp>
 #include <covet/sql/select.hpp>
 #include <covet/sql/statement_text.hpp>
@@ -69,6 +70,14 @@ constexpr void write_insert_object(writer& out, key_source keys) {
     for (std::size_t i = 0; i < model::columns.size(); ++i)
         if (is_inserted<Model>(i, keys)) comma(out), write_parameter<Model>(out, i);
     out.put(")");
+}
+
+/// What the rows of a load hold, which has no placeholders for them.
+template <class Model>
+constexpr void describe_cells(writer& out, key_source keys) {
+    using model = schema::model<Model>;
+    for (std::size_t i = 0; i < model::columns.size(); ++i)
+        if (is_inserted<Model>(i, keys)) out.describe_cell({model::columns[i].type, model::columns[i].name});
 }
 
 /// `"a" = ? AND "b" = ?` over the primary key.
@@ -179,6 +188,7 @@ struct statement_text<query::insert_range<Model, Keys>> {
 private:
     static constexpr void write_from_rows(writer& out) {
         using model = schema::model<Model>;
+        detail::describe_cells<Model>(out, Keys);
         if (detail::is_only_generated<Model>(Keys)) {
             out.put("INSERT INTO ").put_table(model::table).put(" (").put_name(model::columns[0].name).put(") SELECT NULL FROM covet_rows(?)");
             return;
@@ -198,7 +208,27 @@ private:
         for (std::size_t i = 0; i < model::columns.size(); ++i)
             if (detail::is_inserted<Model>(i, Keys)) comma(out), detail::write_target<Model>(out, i);
         out.put(") FROM STDIN");
+        detail::describe_cells<Model>(out, Keys);
     }
+};
+
+/// The table and the column are values, so that each of their quotation marks stays what it is.
+template <class Model>
+struct statement_text<query::next_keys<Model>> {
+    static constexpr access how = access::write;
+    static constexpr std::string_view verb = "next keys";
+
+    static constexpr void write(writer& out) {
+        if (out.dialect() != postgresql) return;
+        out.put("SELECT nextval(s) FROM regclass(pg_get_serial_sequence(quote_ident(");
+        put_typed_parameter(out, {sql_type::text});
+        out.put("), ");
+        put_typed_parameter(out, {sql_type::text});
+        out.put(")) AS s, generate_series(1, ");
+        put_typed_parameter(out, {sql_type::int64});
+        out.put(")");
+    }
+    static constexpr auto results() { return detail::key_result<Model>(); }
 };
 
 template <class Model, query::key_source Keys, auto... Unique>

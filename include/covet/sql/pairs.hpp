@@ -67,6 +67,7 @@ struct statement_text<query::insert_pairs<Model, Field>> : detail::pairs_text<Mo
     static constexpr void write(writer& out) {
         constexpr std::size_t width = text::link::left.size() + text::link::right.size();
         text::write_target(out, out.dialect() == postgresql ? "COPY " : "INSERT INTO ");
+        if (out.dialect() != mysql) describe_cells(out);
         if (out.dialect() == postgresql) {
             out.put(" FROM STDIN");
             return;
@@ -81,6 +82,12 @@ struct statement_text<query::insert_pairs<Model, Field>> : detail::pairs_text<Mo
             for (const std::size_t i : text::link::right) comma(out), detail::write_parameter<typename text::row>(out, i);
             out.put(")");
         }
+    }
+
+private:
+    static constexpr void describe_cells(writer& out) {
+        for (const std::size_t i : text::link::left) out.describe_cell({text::pairs::columns[i].type});
+        for (const std::size_t i : text::link::right) out.describe_cell({text::pairs::columns[i].type});
     }
 };
 
