@@ -93,7 +93,14 @@ postgres_connection::postgres_connection(const postgres_options& options)
       library_{open_server(options_)},
       on_{std::make_unique<pqxx::nontransaction>(*library_)},
       statements_{*library_, options_.statement_cache} {
-    configure_session(*on_, options_);
+    configure();
+}
+
+void postgres_connection::configure() {
+    calling({}, [this] {
+        configure_session(*on_, options_);
+        return true;
+    });
 }
 
 outcome postgres_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
@@ -197,10 +204,7 @@ void postgres_connection::reset() {
         // What DISCARD ALL does, but for the prepared statements.
         run("CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
             "DISCARD TEMP; DISCARD SEQUENCES");
-        calling({}, [&] {
-            configure_session(*on_, options_);
-            return true;
-        });
+        configure();
     } catch (...) {
         usable_ = false;
         throw;

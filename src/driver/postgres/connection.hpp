@@ -64,6 +64,7 @@ private:
         pqxx::result rows;
     };
 
+    void configure();
     answer run_prepared(const statement&, std::span<const value_view> parameters);
     pqxx::result run_bound(const prepared&, const statement&, std::span<const value_view> parameters);
     std::int64_t copy_rows(const statement&, std::size_t width, row_source&);
@@ -92,15 +93,16 @@ auto postgres_connection::calling(const circumstances& when, Call call) -> declt
     try {
         const running_state::scope now{running_};
         return call();
-    } catch (const pqxx::sql_error& thrown) {
-        failed_ = is_open_on_server();
+    } catch (const pqxx::failure& thrown) {
+        if (!library_->is_open()) {
+            usable_ = false;
+            throw_connection_lost(when.sql, committing_ || (when.writes && !is_open_on_server()));
+        }
         server_error found = read_error(thrown);
+        if (found.sqlstate.empty()) throw_library_error(thrown.what(), when);
+        failed_ = is_open_on_server();
         if (when.heals && is_stale_statement(found)) throw stale_statement{std::move(found)};
         throw_server_error(found, when, running_.canceled());
-    } catch (const pqxx::failure& thrown) {  // broken_connection among them
-        if (library_->is_open()) throw_library_error(thrown.what(), when);
-        usable_ = false;
-        throw_connection_lost(when.sql, committing_ || (when.writes && !is_open_on_server()));
     }
 }
 

@@ -15,6 +15,16 @@ std::string one_line(std::string_view message) {
     return out;
 }
 
+/// Of `ERROR:  23505: duplicate key …`. libpqxx 6 has exceptions that do not tell it in another way.
+std::string_view sqlstate_of(std::string_view text) {
+    const std::size_t colon = text.find(":  ");
+    if (colon == std::string_view::npos) return {};
+    const std::string_view state = text.substr(colon + 3, 5);
+    const bool is_state = state.size() == 5 && text.substr(colon + 8).starts_with(": ") &&
+                          std::all_of(state.begin(), state.end(), [](unsigned char c) { return std::isdigit(c) || std::isupper(c); });
+    return is_state ? state : std::string_view{};
+}
+
 /// What stands on the line that begins so, of which the last is the server's own: values stand in lines before it.
 std::string_view line_behind(std::string_view text, std::string_view label) {
     const std::size_t start = text.rfind(label);
@@ -128,14 +138,12 @@ std::string constraint_of(const server_error& e) {
 
 }  // namespace
 
-server_error read_error(const pqxx::sql_error& thrown) {
+server_error read_error(const pqxx::failure& thrown) {
     server_error out;
-    out.sqlstate = thrown.sqlstate();
     const std::string_view text = thrown.what();
-    // `ERROR:  23505: duplicate key …`
-    const std::string prefix = out.sqlstate + ": ";
-    const std::size_t start = out.sqlstate.empty() ? std::string_view::npos : text.find(prefix);
-    out.message = one_line(start == std::string_view::npos ? text : text.substr(start + prefix.size()));
+    out.sqlstate = sqlstate_of(text);
+    const std::size_t start = out.sqlstate.empty() ? 0 : text.find(out.sqlstate) + out.sqlstate.size() + 2;
+    out.message = one_line(text.substr(std::min(start, text.size())));
     out.copy_row = copy_row_of(line_behind(text, "\nCONTEXT:  "));
     if (out.sqlstate.starts_with("23")) {
         out.table = line_behind(text, "\nTABLE NAME:  ");

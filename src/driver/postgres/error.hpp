@@ -22,7 +22,8 @@ struct server_error {
     std::size_t copy_row{};    // of a COPY, counted from 1; 0 where no row is to blame
 };
 
-server_error read_error(const pqxx::sql_error&);
+/// Without an SQLSTATE where the server has said nothing.
+server_error read_error(const pqxx::failure&);
 
 /// The plan of a prepared statement does not fit the tables any more, or the statement is gone.
 bool is_stale_statement(const server_error&) noexcept;

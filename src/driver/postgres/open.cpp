@@ -132,8 +132,11 @@ void configure_session(pqxx::transaction_base& on, const postgres_options& o) {
     for (const auto& [name, value] : o.session) set(sql, name, value);
     try {
         on.exec(sql);
-    } catch (const pqxx::sql_error& thrown) {
-        throw bad_option{"covet: PostgreSQL refuses a session setting of the options: " + read_error(thrown).message};
+    } catch (const pqxx::failure& thrown) {
+        const server_error found = read_error(thrown);
+        if (found.sqlstate.empty()) throw;  // it is the connection that is broken
+        throw bad_option{"covet: PostgreSQL refuses a session setting of the options: " + found.message,
+                         {.sqlstate = found.sqlstate}};
     }
 }
 

@@ -53,6 +53,7 @@ std::shared_ptr<prepared> statement_cache::take(const statement& s, pqxx::transa
         if (found != recent_.begin()) recent_.splice(recent_.begin(), recent_, found);
         return recent_.front();
     }
+    make_room();
     if (!in_transaction) drop_leftovers();
     return prepare_new(s, id, on);
 }
@@ -73,7 +74,6 @@ std::shared_ptr<prepared> statement_cache::prepare_new(const statement& s, std::
 }
 
 void statement_cache::keep(const std::shared_ptr<prepared>& fresh) {
-    make_room();
     recent_.push_front(fresh);
     if (fresh->id == 0) {
         by_text_.emplace(fresh->text, recent_.begin());
