@@ -56,12 +56,17 @@ public:
     covet::dialect dialect() const noexcept { return dialect_; }
 
     /// Begins a transaction, which ends by `commit`, `rollback` or the end of its scope.
-    covet::transaction begin(std::source_location where = std::source_location::current());
+    covet::transaction begin(std::source_location where = std::source_location::current()) { return begin({}, where); }
+    covet::transaction begin(const transaction_options& options, std::source_location where = std::source_location::current());
 
     /// Runs `f` in a transaction: commits when it returns, rolls back when an exception leaves it. Returns what `f` returns.
     template <std::invocable<covet::transaction&> Function>
     auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-        return exec::located(where, [&] { return begin(where).run_to_commit(std::forward<Function>(f), where); });
+        return transaction({}, std::forward<Function>(f), where);
+    }
+    template <std::invocable<covet::transaction&> Function>
+    auto transaction(const transaction_options& options, Function&& f, std::source_location where = std::source_location::current()) {
+        return exec::located(where, [&] { return begin(options, where).run_to_commit(std::forward<Function>(f), where); });
     }
 
     /// Calls `callback(const observation&)` after each statement, a stream's when it ends, as long as what this returns lives:

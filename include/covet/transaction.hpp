@@ -2,6 +2,7 @@
 
 #include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
+#include <covet/exec/hooks.hpp>
 #include <covet/exec/key_operations.hpp>
 #include <covet/exec/link_operations.hpp>
 #include <covet/exec/object_operations.hpp>
@@ -62,8 +63,27 @@ public:
         return exec::located(where, [&] {
             transaction inner{*lease(), depth_ + 1};
             inner.set_prefetch_batch(prefetch_batch());
+            inner.outer_ = this;
             return inner.run_to_commit(std::forward<Function>(f), where);
         });
+    }
+
+    /// Calls `f` once all of this is committed: after the commit of the outermost transaction, in the order of these calls, and
+    /// never when the transaction or the savepoint that asked for it is rolled back. What it throws leaves `commit`, though the
+    /// transaction is committed, after the others have been called.
+    ///
+    ///     tx.on_commit([&] { mails.send(welcome); });
+    template <std::invocable<> Function>
+    void on_commit(Function f) {
+        static_cast<void>(lease());
+        hooks_.on_commit(std::move(f));
+    }
+    /// Calls `f` after this has been rolled back, or what it stands in, the last of them first. Neither is called where it is not
+    /// known whether a commit has happened.
+    template <std::invocable<> Function>
+    void on_rollback(Function f) {
+        static_cast<void>(lease());
+        hooks_.on_rollback(std::move(f));
     }
 
 private:
@@ -77,7 +97,7 @@ private:
     friend class exec::schema_operations<transaction>;
     friend class exec::sql_operations<transaction>;
 
-    transaction(pool::lease lease, const driver::transaction_options& options);
+    transaction(pool::lease lease, const transaction_options& options);
     transaction(driver::connection& connection, std::uint32_t depth);
 
     /// The connection, as something to point with. Throws `misuse` when the transaction is over.
@@ -97,6 +117,7 @@ private:
         }
     }
 
+    void commit_all(driver::connection&);
     void roll_back();
 
     /// Gives the connection back to those who wait for it.
@@ -105,7 +126,9 @@ private:
     pool::lease lease_{};
     driver::connection* connection_{};
     std::uint32_t depth_{};  // 0 for the transaction itself, else that of its savepoint
+    transaction* outer_{};  // what a savepoint stands in
     bool active_{};
+    exec::hooks hooks_{};
 };
 
 }  // namespace covet

@@ -170,7 +170,7 @@ void fake_connection::run_script(std::string_view sql) {
 
 void fake_connection::begin(const transaction_options& wanted) {
     if (state_ != state::none) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
-    script_->called({.what = fake_call::kind::begin});
+    script_->called({.what = fake_call::kind::begin, .options = wanted});
     state_ = state::open;
     read_only_ = wanted.read_only;
 }

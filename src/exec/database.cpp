@@ -28,9 +28,9 @@ driver::outcome database::execute(const statement& s, std::span<const value_view
     return exec::located(where, [&] { return pool_->acquire()->execute(s, parameters, sink); });
 }
 
-covet::transaction database::begin(std::source_location where) {
+covet::transaction database::begin(const transaction_options& options, std::source_location where) {
     return exec::located(where, [&] {
-        covet::transaction begun{pool_->acquire(), {}};
+        covet::transaction begun{pool_->acquire(), options};
         begun.set_prefetch_batch(prefetch_batch());
         return begun;
     });

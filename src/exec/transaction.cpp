@@ -3,7 +3,7 @@
 
 namespace covet {
 
-transaction::transaction(pool::lease lease, const driver::transaction_options& options)
+transaction::transaction(pool::lease lease, const transaction_options& options)
     : lease_{std::move(lease)}, connection_{&*lease_} {
     connection_->begin(options);
     active_ = true;
@@ -17,14 +17,15 @@ transaction::transaction(driver::connection& connection, std::uint32_t depth)
 
 transaction::transaction(transaction&& other) noexcept
     : lease_{std::move(other.lease_)}, connection_{std::exchange(other.connection_, nullptr)}, depth_{other.depth_},
-      active_{std::exchange(other.active_, false)} {}
+      active_{std::exchange(other.active_, false)}, hooks_{std::move(other.hooks_)} {}
 
 transaction::~transaction() {
     if (!active_) return;
     try {
         roll_back();
-    } catch (const error&) {
-        // The connection ends the transaction itself when it cannot be told to: the pool resets or discards it.
+    } catch (...) {
+        // The connection ends the transaction itself when it cannot be told to: the pool resets or discards it. What a hook
+        // throws has nowhere to go.
     }
 }
 
@@ -34,9 +35,22 @@ void transaction::commit(std::source_location where) {
         if (depth_ > 0)
             connection.release_savepoint(depth_);
         else
-            connection.commit();
+            commit_all(connection);
         end();
     });
+    if (outer_ != nullptr)
+        outer_->hooks_.append(std::move(hooks_));
+    else
+        hooks_.committed();
+}
+
+void transaction::commit_all(driver::connection& connection) {
+    try {
+        connection.commit();
+    } catch (const error& e) {
+        if (e.in_doubt()) hooks_ = {};
+        throw;
+    }
 }
 
 void transaction::rollback(std::source_location where) {
@@ -50,13 +64,15 @@ void transaction::roll_back() {
     driver::connection& connection = *connection_;
     const pool::lease last = std::move(lease_);  // given back whatever happens
     end();
-    if (!connection.in_transaction()) return;
-    if (depth_ == 0) {
-        connection.rollback();
-    } else {
-        connection.rollback_to_savepoint(depth_);
-        connection.release_savepoint(depth_);
+    if (connection.in_transaction()) {
+        if (depth_ == 0) {
+            connection.rollback();
+        } else {
+            connection.rollback_to_savepoint(depth_);
+            connection.release_savepoint(depth_);
+        }
     }
+    hooks_.rolled_back();
 }
 
 void transaction::end() noexcept {

@@ -2,6 +2,7 @@
 
 #include <covet/core/dialect.hpp>
 #include <covet/core/statement.hpp>
+#include <covet/core/transaction_options.hpp>
 #include <covet/core/value.hpp>
 
 #include <cstdint>
@@ -47,10 +48,6 @@ public:
 
     /// The next row, valid until the next call; empty at the end.
     virtual std::span<const value_view> next() = 0;
-};
-
-struct transaction_options {
-    bool read_only{};
 };
 
 /// One connection to a database: the whole contract between covet and a driver.

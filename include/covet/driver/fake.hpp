@@ -60,6 +60,7 @@ struct fake_call {
     std::string sql{};
     std::vector<owned_value> parameters{};
     std::vector<std::vector<owned_value>> rows{};  // of a load
+    transaction_options options{};                 // of begin
     std::uint32_t depth{};                         // of a savepoint
 };
 

@@ -9,10 +9,22 @@ namespace {
 
 std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_string(depth); }
 
+std::string_view name_of(isolation_level level) {
+    switch (level) {
+        case isolation_level::read_uncommitted: return "READ UNCOMMITTED";
+        case isolation_level::read_committed: return "READ COMMITTED";
+        case isolation_level::repeatable_read: return "REPEATABLE READ";
+        default: return "SERIALIZABLE";
+    }
+}
+
 }  // namespace
 
 void mysql_connection::begin(const transaction_options& wanted) {
     if (begun_) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
+    // For the next transaction alone: https://dev.mysql.com/doc/refman/8.0/en/set-transaction.html
+    if (wanted.isolation != isolation_level::by_default)
+        run("SET TRANSACTION ISOLATION LEVEL " + std::string{name_of(wanted.isolation)});
     run(wanted.read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
     begun_ = true;
     ended_ = false;
