@@ -10,12 +10,32 @@ namespace {
 
 std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_string(depth); }
 
+std::string_view level_of(isolation_level level) {
+    switch (level) {
+        case isolation_level::by_default: return "";
+        case isolation_level::read_uncommitted: return " ISOLATION LEVEL READ UNCOMMITTED";
+        case isolation_level::read_committed: return " ISOLATION LEVEL READ COMMITTED";
+        case isolation_level::repeatable_read: return " ISOLATION LEVEL REPEATABLE READ";
+        case isolation_level::serializable: return " ISOLATION LEVEL SERIALIZABLE";
+    }
+    return "";
+}
+
+/// https://www.postgresql.org/docs/current/sql-begin.html
+std::string begin_sql(const transaction_options& wanted) {
+    std::string sql{"BEGIN"};
+    sql += level_of(wanted.isolation);
+    if (wanted.read_only) sql += " READ ONLY";
+    if (wanted.deferrable) sql += " DEFERRABLE";
+    return sql;
+}
+
 }  // namespace
 
 void postgres_connection::begin(const transaction_options& wanted) {
     if (begun_) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
     if (entered_ > 0) throw misuse{"covet: begin() beside an open cursor; close it first, or open it in the transaction"};
-    run(wanted.read_only ? "BEGIN READ ONLY" : "BEGIN");
+    run(begin_sql(wanted));
     begun_ = true;
     failed_ = false;
     ++transactions_begun_;
