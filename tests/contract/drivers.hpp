@@ -6,6 +6,9 @@
 #include <memory>
 
 #include "contract/fake_harness.hpp"
+#ifdef COVET_MYSQL
+#include "contract/mysql_harness.hpp"
+#endif
 #include "contract/observed_harness.hpp"
 #ifdef COVET_POSTGRES
 #include "contract/postgres_harness.hpp"
@@ -25,6 +28,9 @@ inline constexpr std::array drivers_under_test{
     driver_under_test{"fake", []() -> std::unique_ptr<harness> { return std::make_unique<fake_harness>(); }},
     driver_under_test{"sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<sqlite_harness>(); }},
     driver_under_test{"observed sqlite", []() -> std::unique_ptr<harness> { return std::make_unique<observed_harness>(); }},
+#ifdef COVET_MYSQL
+    driver_under_test{"mysql", []() -> std::unique_ptr<harness> { return std::make_unique<mysql_harness>(); }},
+#endif
 #ifdef COVET_POSTGRES
     driver_under_test{"postgresql", []() -> std::unique_ptr<harness> { return std::make_unique<postgres_harness>(); }},
 #endif

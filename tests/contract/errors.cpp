@@ -40,7 +40,7 @@ TEST_CASE("NULL where there must be a value") {
 
 TEST_CASE("a check that says no") {
     on_every_driver([](session& s) {
-        s.make_table(covet::sql_type::int64, "CONSTRAINT is_positive CHECK (v > 0)");
+        s.make_table(covet::sql_type::int64, ", CONSTRAINT is_positive CHECK (v > 0)");
         const auto e =
             s.fails("INSERT INTO t (v) VALUES (?)", {integer(-1)},
                     covet::check_violation{"covet: check", {.sqlstate = "23514", .constraint = "is_positive"}});

@@ -39,6 +39,8 @@ public:
     virtual std::string endless_query() const = 0;
     /// True where NaN can be stored; elsewhere it is refused.
     virtual bool has_nan() const noexcept = 0;
+    /// True where infinity can be stored; elsewhere it is refused.
+    virtual bool has_infinity() const noexcept { return true; }
     /// True where integers above 9223372036854775807 can be stored; elsewhere they are refused.
     virtual bool has_unsigned() const noexcept = 0;
     /// True where text may hold bytes that are not UTF-8; elsewhere they are refused.

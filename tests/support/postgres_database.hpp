@@ -1,26 +1,16 @@
 #pragma once
 
-#include <covet/driver/connection.hpp>
-#include <covet/driver/connector.hpp>
-#include <covet/driver/url.hpp>
-
+#include <algorithm>
 #include <atomic>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include <unistd.h>
 
+#include "support/connect.hpp"
 #include "support/servers.hpp"
 
 namespace support {
-
-inline std::unique_ptr<covet::driver::connection> connect(std::string_view text) {
-    covet::driver::url address{text};
-    const covet::driver::connector found = covet::driver::connector_for(address);
-    address.refuse_rest();
-    return found.connect();
-}
 
 /// An empty database on the PostgreSQL server of the tests, dropped at the end.
 class postgres_database {

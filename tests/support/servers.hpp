@@ -23,5 +23,6 @@ inline std::string server_url(const std::string& variable, const std::string& fi
 inline std::string server_directory(const std::string& name) { return std::string{COVET_TEST_SERVERS} + "/" + name; }
 
 inline std::string postgres_url() { return server_url("COVET_TEST_POSTGRES", server_directory("postgres") + "/url"); }
+inline std::string mysql_url() { return server_url("COVET_TEST_MYSQL", server_directory("mariadb") + "/url"); }
 
 }  // namespace support

@@ -68,6 +68,15 @@ static_assert(expression<decltype(col<&priced::price>.in(param))>(mysql) ==
               "`priced`.`price` IN (SELECT `value` FROM JSON_TABLE(?, '$[*]' COLUMNS (`value` DECIMAL(10, 2) PATH '$')) "
               "AS `array`)");
 
+// JSON has no bytes.
+struct tracked {
+    std::int64_t id{};
+    uuid number{};
+};
+static_assert(expression<decltype(col<&tracked::number>.in(param))>(mysql) ==
+              "`tracked`.`number` IN (SELECT `value` FROM (SELECT UNHEX(`digits`) AS `value` FROM JSON_TABLE(?, '$[*]' "
+              "COLUMNS (`digits` LONGTEXT PATH '$')) AS `array_digits`) AS `array`)");
+
 // Two ranges keep their names to themselves.
 using in_both = decltype(quantity.in(param) and col<&order::id>.in(param));
 static_assert(expression<in_both>(postgresql) == R"("orders"."quantity" = ANY($1) AND "orders"."id" = ANY($2))");

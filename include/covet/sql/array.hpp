@@ -47,6 +47,10 @@ constexpr void write_array_rows(writer& out) {
     } else if (out.dialect() == postgresql) {
         out.put("unnest(CAST(").put_parameter(array).put(" AS ").put(schema::postgresql_type_name(type.type));
         out.put(R"([])) AS "array" ("value"))");
+    } else if (type.type == sql_type::bytes || type.type == sql_type::uuid) {
+        // JSON has no bytes: they travel as hexadecimal digits.
+        out.put("(SELECT UNHEX(`digits`) AS `value` FROM JSON_TABLE(").put_parameter(array);
+        out.put(", '$[*]' COLUMNS (`digits` LONGTEXT PATH '$')) AS `array_digits`) AS `array`");
     } else {
         out.put("JSON_TABLE(").put_parameter(array).put(", '$[*]' COLUMNS (`value` ");
         if (type.type == sql_type::decimal)

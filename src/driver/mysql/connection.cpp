@@ -21,7 +21,7 @@ outcome mysql_connection::execute(const statement& s, std::span<const value_view
     const running use = take(s);
     bind_all(*use, s, parameters);
     const busy now{*this};
-    return use->columns == 0 ? change(*use, s) : deliver(*use, s, sink);
+    return use->columns == 0 ? change(*use, s) : deliver(*use, s, parameters, sink);
 }
 
 outcome mysql_connection::change(prepared& p, const statement& s) {
@@ -31,9 +31,9 @@ outcome mysql_connection::change(prepared& p, const statement& s) {
     return done;
 }
 
-outcome mysql_connection::deliver(prepared& p, const statement& s, row_sink& sink) {
+outcome mysql_connection::deliver(prepared& p, const statement& s, std::span<const value_view> parameters, row_sink& sink) {
     const std::string_view sql = s.sql(mysql);
-    const std::unique_ptr<sql::ResultSet> rows = query(p, s);
+    const std::unique_ptr<sql::ResultSet> rows = query(p, s, parameters);
     p.rows.begin(*rows, s, row_reader::protocol::binary);
     outcome done;
     while (call(sql, phase::running, [&] { return rows->next(); })) {
@@ -52,7 +52,7 @@ std::unique_ptr<cursor> mysql_connection::open(const statement& s, std::span<con
     if (use->columns == 0)
         change(*use, s);
     else
-        deliver(*use, s, *out);
+        deliver(*use, s, parameters, *out);
     return out;
 }
 
@@ -69,8 +69,25 @@ std::int64_t mysql_connection::update(prepared& p, const statement& s) {
     });
 }
 
-std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const statement& s) {
-    return call(s.sql(mysql), phase::running, [&] { return std::unique_ptr<sql::ResultSet>{p.handle->executeQuery()}; });
+std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const statement& s, std::span<const value_view> parameters) {
+    const std::string_view sql = s.sql(mysql);
+    const auto run = [&] { return std::unique_ptr<sql::ResultSet>{p.handle->executeQuery()}; };
+    try {
+        return run();
+    } catch (const sql::SQLException& e) {
+        // The table behind a SELECT * has another number of columns now. What writes is not run twice.
+        p.reusable = e.getErrorCode() != number::other_columns;
+        if (p.reusable || !p.only_reads) fail(e, sql, phase::running);
+    }
+    call(sql, phase::preparing, [&] { session_->statements.prepare_again(p, sql); });
+    p.reusable = true;
+    bind_all(p, s, parameters);
+    return call(sql, phase::running, run);
+}
+
+void mysql_connection::check_end_of_stream(std::string_view sql) {
+    const std::unique_ptr<sql::ResultSet> errors{session_->plain->executeQuery("SHOW ERRORS")};
+    if (errors->next()) fail({errors->getString(3), "HY000", errors->getInt(2)}, sql, phase::running);
 }
 
 std::int64_t mysql_connection::last_key() {

@@ -56,6 +56,8 @@ public:
     /// From here on another thread may cancel what the session runs, until `stops()`.
     void starts() noexcept { cancellation_.starts(session_->id); }
     void stops() noexcept;
+    /// Throws what has ended a stream before its time, of which the connector says nothing: it takes it for the last row.
+    void check_end_of_stream(std::string_view sql);
     /// The rows of a cursor are no longer on their way.
     void stream_ended() noexcept {
         stream_ = nullptr;
@@ -70,10 +72,10 @@ private:
     void require_transaction(std::string_view call) const;
     running take(const statement&);
     outcome change(prepared&, const statement&);
-    outcome deliver(prepared&, const statement&, row_sink&);
+    outcome deliver(prepared&, const statement&, std::span<const value_view> parameters, row_sink&);
     std::unique_ptr<cursor> stream(const statement&, std::span<const value_view> parameters);
     std::int64_t update(prepared&, const statement&);
-    std::unique_ptr<sql::ResultSet> query(prepared&, const statement&);
+    std::unique_ptr<sql::ResultSet> query(prepared&, const statement&, std::span<const value_view> parameters);
     std::int64_t last_key();
     void run(const std::string& sql);
     /// Lets go of the session for another statement: what an open cursor has not read yet is read now.

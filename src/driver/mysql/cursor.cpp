@@ -84,6 +84,8 @@ std::span<const value_view> streaming_cursor::fetch() {
     try {
         return owner_.call(sql_, phase::running, [&]() -> std::span<const value_view> {
             if (rows_->next()) return reader_.read();
+            rows_.reset();
+            owner_.check_end_of_stream(sql_);
             end();
             return {};
         });

@@ -192,7 +192,11 @@ diagnosis of_connection(int number) {
         case 1053: return lost("it shuts down");
         case 1927: return lost("it was killed");
         case 2006:
+        case 2012:
         case 2013:
+        case 2014:
+        case 2026:
+        case 2027:
         case 2055:
         case 1159:
         case 1161:

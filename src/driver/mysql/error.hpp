@@ -35,6 +35,7 @@ namespace number {
 inline constexpr int syntax_error = 1064;
 inline constexpr int unknown_savepoint = 1305;
 inline constexpr int query_interrupted = 1317;
+inline constexpr int other_columns = 2057;
 }  // namespace number
 
 }  // namespace covet::driver::mysql_driver

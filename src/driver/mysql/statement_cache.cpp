@@ -91,14 +91,20 @@ void statement_cache::drop_oldest() noexcept {
 std::unique_ptr<prepared> statement_cache::prepare(std::string_view text) {
     if (text.empty()) throw misuse{"covet: the statement has no SQL text for MySQL"};
     auto out = std::make_unique<prepared>();
-    out->handle.reset(connection_.prepareStatement({text.data(), text.size()}));
-    out->parameter_count = static_cast<std::size_t>(out->handle->getParameterMetaData()->getParameterCount());
-    out->columns = out->handle->getMetaData()->getColumnCount();
+    prepare_again(*out, text);
     out->generates_keys = begins_with(text, "INSERT") || begins_with(text, "REPLACE");
-    out->can_stream = out->columns != 0 && (begins_with(text, "SELECT") || begins_with(text, "WITH")) && !has_float(*out);
     constexpr std::array keeping{"INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"};
     out->may_end_transaction = std::none_of(keeping.begin(), keeping.end(), [&](const char* word) { return begins_with(text, word); });
     return out;
+}
+
+void statement_cache::prepare_again(prepared& p, std::string_view text) {
+    p.handle.reset();  // lets go of a result that was not read
+    p.handle.reset(connection_.prepareStatement({text.data(), text.size()}));
+    p.parameter_count = static_cast<std::size_t>(p.handle->getParameterMetaData()->getParameterCount());
+    p.columns = p.handle->getMetaData()->getColumnCount();
+    p.only_reads = p.columns != 0 && (begins_with(text, "SELECT") || begins_with(text, "WITH"));
+    p.can_stream = p.only_reads && !has_float(p);
 }
 
 }  // namespace covet::driver::mysql_driver

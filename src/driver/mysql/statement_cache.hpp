@@ -23,6 +23,7 @@ struct prepared {
     std::unique_ptr<sql::PreparedStatement> handle{};
     std::size_t parameter_count{};
     unsigned columns{};             // of its result; 0 for one that has none
+    bool only_reads{};              // a query
     bool can_stream{};              // a query whose values keep all of their digits as text
     bool generates_keys{};          // an INSERT
     bool may_end_transaction{};     // such as DDL, which commits
@@ -47,6 +48,8 @@ public:
     /// An idle prepared statement, or a new one. Throws the connector's exceptions.
     std::unique_ptr<prepared> take(const statement& s);
     void give_back(std::unique_ptr<prepared>) noexcept;
+    /// The same statement anew.
+    void prepare_again(prepared&, std::string_view text);
 
 private:
     std::unique_ptr<prepared> take_by_text(std::string_view text);

@@ -1,0 +1,81 @@
+#include <covet/core/error.hpp>
+#include <covet/driver/connection.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/mysql_database.hpp"
+#include "support/statements.hpp"
+
+using support::integer;
+using support::query;
+using support::rows;
+using support::statement_of;
+using support::text;
+using support::vector_source;
+
+namespace {
+
+constexpr std::string_view insert = "INSERT INTO t (a, b) VALUES (?, ?)";
+
+struct loaded : support::mysql_database {
+    std::unique_ptr<covet::driver::connection> c = support::connect(url());
+    loaded() { c->run_script("CREATE TABLE t (id BIGINT AUTO_INCREMENT PRIMARY KEY, a INT NOT NULL UNIQUE, b LONGTEXT)"); }
+
+    std::string blamed(std::vector<std::vector<covet::value_view>> all) {
+        vector_source source{std::move(all)};
+        const std::string message =
+            support::thrown_by<covet::error>([&] { c->load(statement_of(insert), 2, source); }).what();
+        CHECK(query(*c, "SELECT count(*) FROM t") == rows{{integer(0)}});
+        return message;
+    }
+};
+
+std::vector<std::vector<covet::value_view>> numbered(std::int64_t count) {
+    std::vector<std::vector<covet::value_view>> out;
+    for (std::int64_t i = 0; i < count; ++i) out.push_back({integer(i), text("x\t\n\\'\"")});
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a row far behind the first statement of a load is blamed by its number") {
+    loaded db;
+    auto all = numbered(2'500);
+    all[2'344][0] = integer(3);  // a row of an earlier statement has it as well
+    CHECK(db.blamed(all).find("in row 2345") != std::string::npos);
+    all = numbered(2'500);
+    all[1'999][0] = support::null();
+    CHECK(db.blamed(all).find("in row 2000") != std::string::npos);
+    all = numbered(10);
+    all[4][1] = text("\xFF");
+    CHECK(db.blamed(all).find("in row 5") != std::string::npos);
+    all = numbered(1'500);
+    all[1'400][0] = covet::value_view::real(1e300 * 1e300);
+    CHECK(db.blamed(all).find("1") != std::string::npos);
+}
+
+TEST_CASE("a load keeps below the server's packet, whatever the size of its rows") {
+    loaded db;
+    const std::string large(std::size_t{6} << 20, 'x');
+    std::vector<std::vector<covet::value_view>> all;
+    for (std::int64_t i = 0; i < 60; ++i) all.push_back({integer(i), text(large)});
+    vector_source source{std::move(all)};
+    CHECK(db.c->load(statement_of(insert), 2, source).affected_rows == 60);
+    CHECK(query(*db.c, "SELECT count(*) FROM t WHERE LENGTH(b) = 6291456") == rows{{integer(60)}});
+}
+
+TEST_CASE("rows of many columns stay below the server's number of parameters") {
+    loaded db;
+    std::string columns, places;
+    for (int i = 0; i < 200; ++i) {
+        columns.append(i == 0 ? "" : ", ").append("c").append(std::to_string(i)).append(" INT");
+        places.append(i == 0 ? "?" : ", ?");
+    }
+    db.c->run_script("CREATE TABLE wide (" + columns + ")");
+    vector_source source{std::vector(2'000, std::vector(200, integer(7)))};
+    CHECK(db.c->load(statement_of("INSERT INTO wide VALUES (" + places + ")"), 200, source).affected_rows == 2'000);
+    CHECK(query(*db.c, "SELECT SUM(c0 + c199) FROM wide") == rows{{integer(28'000)}});
+}

@@ -1,0 +1,85 @@
+#include <covet/core/error.hpp>
+#include <covet/driver/connection.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/mysql_database.hpp"
+#include "support/statements.hpp"
+
+using support::integer;
+using support::query;
+using support::rows;
+using support::run;
+using support::text;
+
+namespace {
+
+/// How many statements the session has prepared so far.
+std::int64_t prepares(covet::driver::connection& c) {
+    return std::stoll(std::string{query(c, "SHOW SESSION STATUS LIKE 'Com_stmt_prepare'")[0][1].view().as_text()});
+}
+
+}  // namespace
+
+TEST_CASE("statements are prepared once, and no more of them are kept than were asked for") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url("statement_cache=4"));
+    const auto run_from = [&](int first) {
+        const std::int64_t before = prepares(*c);
+        for (int i = first; i < 10; ++i) query(*c, "SELECT " + std::to_string(i));
+        return prepares(*c) - before;
+    };
+    CHECK(run_from(7) == 3);
+    CHECK(run_from(7) == 0);  // with the question itself they are the four
+    run_from(0);
+    CHECK(run_from(9) == 0);
+    CHECK(run_from(0) >= 9);
+}
+
+TEST_CASE("a statement follows its table through changes") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    const auto other = support::connect(db.url());
+    c->run_script("CREATE TABLE t (v INT); INSERT INTO t VALUES (1)");
+    const std::string sql = "SELECT * FROM t";
+    CHECK(query(*c, sql) == rows{{integer(1)}});
+    other->run_script("ALTER TABLE t ADD w VARCHAR(9) DEFAULT 'one'");
+    CHECK(query(*c, sql) == rows{{integer(1), text("one")}});
+    other->run_script("ALTER TABLE t MODIFY v VARCHAR(9)");
+    CHECK(query(*c, sql) == rows{{text("1"), text("one")}});
+    other->run_script("ALTER TABLE t DROP w");
+    CHECK(query(*c, sql) == rows{{text("1")}});
+    other->run_script("DROP TABLE t; CREATE TABLE t (v BIGINT UNSIGNED); INSERT INTO t VALUES (7)");
+    CHECK(query(*c, sql) == rows{{integer(7)}});
+    other->run_script("DROP TABLE t");
+    CHECK_THROWS_AS(query(*c, sql), covet::schema_mismatch);
+    other->run_script("CREATE TABLE t (v INT)");
+    CHECK(query(*c, sql).empty());
+}
+
+TEST_CASE("a statement runs inside of itself") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    const std::string sql = "SELECT 1 UNION ALL SELECT 2";
+    rows inner;
+    support::calling_sink sink{[&](auto) {
+        const rows again = query(*c, sql);
+        inner.insert(inner.end(), again.begin(), again.end());
+        return true;
+    }};
+    c->execute(support::statement_of(sql), {}, sink);
+    CHECK(inner.size() == 4);
+}
+
+TEST_CASE("scripts with comments, texts and compound statements") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    c->run_script(
+        "-- nothing; here\n# and; here\n/* nor; here */;;\n"
+        "CREATE TABLE `od;d` (v TEXT); INSERT INTO `od;d` VALUES ('a;''b\\';c'), (\"x;--y\") ; /*! SELECT 1 */;"
+        "CREATE TRIGGER g BEFORE INSERT ON `od;d` FOR EACH ROW BEGIN SET NEW.v = CONCAT(NEW.v, ';'); SET @last = NEW.v; END;"
+        "INSERT INTO `od;d` VALUES ('z'); -- the end;");
+    CHECK(query(*c, "SELECT v FROM `od;d` ORDER BY v") == rows{{text("a;'b';c")}, {text("x;--y")}, {text("z;")}});
+}
