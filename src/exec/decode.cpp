@@ -60,7 +60,8 @@ value_kind kind_of(sql_type type) {
 }
 
 std::string column_name(const statement& source, std::size_t column) {
-    if (column < source.results.size()) return "column \"" + std::string{source.results[column].name} + "\"";
+    if (column < source.results.size() && !source.results[column].name.empty())
+        return "column \"" + std::string{source.results[column].name} + "\"";
     return "column " + std::to_string(column + 1);
 }
 

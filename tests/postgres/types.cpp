@@ -241,4 +241,10 @@ TEST_CASE("SQL written by hand uses the server's types") {
     CHECK(db.query<moment>("SELECT \"when\" FROM everything") == std::vector{e.when});
     CHECK(db.query<std::int64_t>("SELECT sum(i32) FROM everything") == std::vector<std::int64_t>{e.i32});
     CHECK(db.query<covet::uuid>("SELECT key FROM everything") == std::vector{e.key});
+    using price = decimal<18, 4>;
+    CHECK(db.query<price>("SELECT price FROM everything WHERE price = $1", e.price) == std::vector{e.price});
+    CHECK(db.run("UPDATE everything SET price = $1, day = $2 WHERE id = $3", *price::from_string("12.5"), e.when, e.id) == 1);
+    CHECK(db.query<price>("SELECT price FROM everything") == std::vector{*price::from_string("12.5")});
+    CHECK(db.query<double>("SELECT avg(price) FROM everything") == std::vector{12.5});
+    CHECK(db.query<price>("SELECT sum(i16) FROM everything") == std::vector{*price::from_string("32767")});
 }

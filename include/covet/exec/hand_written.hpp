@@ -16,10 +16,13 @@
 /// known only when they come.
 namespace covet::exec {
 
-inline statement hand_written(std::string_view sql, dialect d, access how) noexcept {
+inline statement hand_written(std::string_view sql, dialect d, access how, std::span<const parameter_description> parameters,
+                              std::span<const result_description> results = {}) noexcept {
     statement text{};
     text.name = sql;
     text.text[index_of(d)] = sql;
+    text.parameters = parameters;
+    text.results = results;
     text.access = how;
     return text;
 }
@@ -40,10 +43,32 @@ public:
 
     std::span<const value_view> values() const noexcept { return values_; }
 
+    /// What the arguments mean, which a driver must know of a time or of a decimal.
+    static std::span<const parameter_description> descriptions() noexcept { return described; }
+
 private:
+    static constexpr std::array<parameter_description, sizeof...(Arguments)> described{
+        parameter_description{schema::codec<detail::hand_written_type<Arguments>>::type}...};
+
     arena kept_{};
     std::array<value_view, sizeof...(Arguments)> values_;
 };
+
+namespace detail {
+
+template <class Row>
+consteval auto describe_row() {
+    return []<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<result_description, sizeof...(I)>{
+            result_description{{}, schema::codec<row_element_type<Row, I>>::type, schema::is_nullable<row_element_type<Row, I>>}...};
+    }(std::make_index_sequence<row_width<Row>()>{});
+}
+
+}  // namespace detail
+
+/// What the columns mean that are read into a row, without names.
+template <class Row>
+inline constexpr auto described_row = detail::describe_row<Row>();
 
 /// Takes rows of a width that is checked when they come.
 template <class Row>

@@ -26,7 +26,7 @@ public:
             std::vector<Row> rows;
             const hand_written_arguments<Arguments...> values{arguments...};
             auto held = lease();
-            const statement text = hand_written(sql.text, held->dialect(), access::read);
+            const statement text = hand_written(sql.text, held->dialect(), access::read, values.descriptions(), described_row<Row>);
             checked_sink<Row> sink{text, rows};
             held->execute(text, values.values(), sink);
             return rows;
@@ -40,8 +40,8 @@ public:
             const hand_written_arguments<Arguments...> values{arguments...};
             auto held = lease();
             no_sink nothing;
-            return held->execute(hand_written(sql.text, held->dialect(), access::write), values.values(), nothing)
-                .affected_rows;
+            const statement text = hand_written(sql.text, held->dialect(), access::write, values.descriptions());
+            return held->execute(text, values.values(), nothing).affected_rows;
         });
     }
 
