@@ -33,6 +33,22 @@ struct loaded : support::mysql_database {
     }
 };
 
+/// Rows among which another session inserts one of its own.
+struct disturbed_source final : covet::driver::row_source {
+    covet::driver::connection& other;
+    bool wanted;
+    std::int64_t row{};
+
+    disturbed_source(covet::driver::connection& o, bool wants) : other{o}, wanted{wants} {}
+    bool wants_keys() const noexcept override { return wanted; }
+    bool next(std::span<covet::value_view> cells) override {
+        if (++row == 1'500) support::run(other, insert, {integer(-1), text("")});
+        cells[0] = integer(row);
+        cells[1] = support::null();
+        return row <= 2'000;
+    }
+};
+
 std::vector<std::vector<covet::value_view>> numbered(std::int64_t count) {
     std::vector<std::vector<covet::value_view>> out;
     for (std::int64_t i = 0; i < count; ++i) out.push_back({integer(i), text("x\t\n\\'\"")});
@@ -78,4 +94,16 @@ TEST_CASE("rows of many columns stay below the server's number of parameters") {
     vector_source source{std::vector(2'000, std::vector(200, integer(7)))};
     CHECK(db.c->load(statement_of("INSERT INTO wide VALUES (" + places + ")"), 200, source).affected_rows == 2'000);
     CHECK(query(*db.c, "SELECT SUM(c0 + c199) FROM wide") == rows{{integer(28'000)}});
+}
+
+TEST_CASE("a load whose keys are wanted is refused when others insert in between") {
+    loaded db;
+    const auto other = support::connect(db.url());
+    disturbed_source wanting{*other, true};
+    const auto e = support::thrown_by<covet::serialization_failure>([&] { db.c->load(statement_of(insert), 2, wanting); });
+    CHECK(e.retryable());
+    CHECK(query(*db.c, "SELECT count(*) FROM t") == rows{{integer(1)}});
+    db.c->run_script("TRUNCATE TABLE t");
+    disturbed_source unwanting{*other, false};
+    CHECK(db.c->load(statement_of(insert), 2, unwanting).affected_rows == 2'000);
 }

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "support/mysql_database.hpp"
 #include "support/statements.hpp"
@@ -135,4 +136,34 @@ TEST_CASE("options that MySQL's connector cannot keep are refused") {
     CHECK_THROWS_AS(connect(own_server("tcp_user_timeout=1000")), covet::bad_option);
     CHECK_THROWS_AS(connect(own_server("tls=verify-full")), covet::bad_option);
     CHECK_THROWS_AS(connect(own_server("no_such_option=1")), covet::bad_option);
+}
+
+TEST_CASE("a transaction of MySQL sees of others what its level says") {
+    const support::mysql_database db;
+    const auto c = connect(db.url());
+    const auto other = connect(db.url());
+    c->run_script("CREATE TABLE t (v INT); INSERT INTO t VALUES (0)");
+    const auto sees = [&](covet::isolation_level level) {
+        run(*other, "UPDATE t SET v = 0");
+        c->begin({.isolation = level});
+        CHECK(query(*c, "SELECT v FROM t") == rows{{integer(0)}});
+        other->begin();
+        run(*other, "UPDATE t SET v = 1");
+        const bool uncommitted = query(*c, "SELECT v FROM t") == rows{{integer(1)}};
+        other->commit();
+        const bool committed = query(*c, "SELECT v FROM t") == rows{{integer(1)}};
+        c->commit();
+        return std::pair{uncommitted, committed};
+    };
+    CHECK(sees(covet::isolation_level::read_uncommitted) == std::pair{true, true});
+    CHECK(sees(covet::isolation_level::read_committed) == std::pair{false, true});
+    CHECK(sees(covet::isolation_level::repeatable_read) == std::pair{false, false});
+    CHECK(sees(covet::isolation_level::by_default) == std::pair{false, false});
+    CHECK(query(*c, "SELECT @@session.tx_isolation = @@global.tx_isolation") == rows{{integer(1)}});
+
+    c->begin({.isolation = covet::isolation_level::serializable});
+    query(*c, "SELECT v FROM t");
+    other->run_script("SET SESSION innodb_lock_wait_timeout = 1");
+    CHECK_THROWS_AS(run(*other, "UPDATE t SET v = 2"), covet::timeout);
+    c->commit();
 }

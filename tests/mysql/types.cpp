@@ -209,3 +209,30 @@ TEST_CASE("64 MiB of bytes and of text come back") {
     CHECK((back.text == text));
     CHECK((back.bytes == bytes));
 }
+
+TEST_CASE("a range of objects arrives on MySQL as each of them would") {
+    everything_database all;
+    std::vector<Everything> many(2'500);
+    for (Everything& each : many) {
+        each.at = moment{microseconds{1'234'567}};
+        each.date = std::chrono::sys_days{std::chrono::days{7}};
+        each.price = decimal<18, 4>::from_string("1.2345").value();
+        each.uuid = uuid::random();
+        each.json = {{"a", 1}};
+        each.uint64 = std::numeric_limits<std::uint64_t>::max();
+    }
+    many[1].uint64 = 1;
+    all.db.insert(many);
+    CHECK(many.front().id == 1);
+    CHECK(many.back().id == 2'500);
+    const std::vector<Everything> back = all.db.all(from<Everything>.order_by(col<&Everything::id>));
+    REQUIRE(back.size() == many.size());
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}, many.size() - 1}) {
+        CHECK(back[i].at == many[i].at);
+        CHECK(back[i].date == many[i].date);
+        CHECK(back[i].price == many[i].price);
+        CHECK(back[i].uuid == many[i].uuid);
+        CHECK(back[i].json == many[i].json);
+        CHECK(back[i].uint64 == many[i].uint64);
+    }
+}

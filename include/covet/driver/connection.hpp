@@ -37,6 +37,9 @@ public:
     /// Fills `cells` with the next row, viewing memory that lives until the next call; false at the end.
     virtual bool next(std::span<value_view> cells) = 0;
 
+    /// Whether somebody is going to use the keys that the database generates for the rows.
+    virtual bool wants_keys() const noexcept { return false; }
+
 protected:
     ~row_source() = default;
 };
@@ -69,7 +72,8 @@ public:
     virtual std::unique_ptr<cursor> open(const statement&, std::span<const value_view> parameters) = 0;
 
     /// Inserts all rows of a source, or none: the text is the bulk form of an insert in this dialect. `width` is the
-    /// number of cells in a row. `last_insert_id` is the key of the last row, and the keys of one load are consecutive.
+    /// number of cells in a row. `last_insert_id` is the key of the last row, and the keys of one load are consecutive where
+    /// the source wants them; where others make that impossible it throws `serialization_failure`.
     /// An error that one row is to blame for names it by its number, counted from 1.
     virtual outcome load(const statement&, std::size_t width, row_source&) = 0;
 

@@ -137,8 +137,10 @@ private:
 template <class Model, query::key_source Keys, class Iterator, class Sentinel>
 class object_source final : public driver::row_source {
 public:
-    object_source(Iterator begin, Sentinel end, const std::source_location& where)
-        : at_{std::move(begin)}, end_{std::move(end)}, where_{where} {}
+    object_source(Iterator begin, Sentinel end, bool wants_keys, const std::source_location& where)
+        : at_{std::move(begin)}, end_{std::move(end)}, where_{where}, wants_keys_{wants_keys} {}
+
+    bool wants_keys() const noexcept override { return wants_keys_; }
 
     bool next(std::span<value_view> cells) override {
         if (!first_) ++at_;
@@ -167,6 +169,7 @@ private:
     const std::source_location& where_;
     std::optional<Model> made_{};  // the object, where the range makes it on the way: the cells view into it
     arena kept_{};
+    bool wants_keys_;
     bool first_{true};
 };
 

@@ -137,7 +137,8 @@ public:
     driver::outcome load(Range& range) {
         using model = element_of<Range>;
         using source = object_source<model, Keys, iterator_of<Range>, sentinel_of<Range>>;
-        source rows{std::begin(range), std::end(range), where_};
+        constexpr bool wants_keys = Keys == query::key_source::database && takes_keys<Range>;
+        source rows{std::begin(range), std::end(range), wants_keys, where_};
         return self_.lease()->load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
     }
 
@@ -211,7 +212,7 @@ private:
         self_.execute(sql::executable<statement>(), parameters, sink, where_);
 
         using source = object_source<model, query::key_source::program, iterator_of<Range>, sentinel_of<Range>>;
-        source rows{std::begin(range), std::end(range), where_};
+        source rows{std::begin(range), std::end(range), false, where_};
         keyed_source keyed{rows, keys, schema::model<model>::generated};
         constexpr std::size_t width = inserted_columns<model, query::key_source::program>();
         const driver::outcome done =

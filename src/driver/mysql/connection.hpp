@@ -90,6 +90,7 @@ private:
     void load_all(loading&);
     void blame_row(loading&);
     void insert_block(loading&, std::size_t first, std::size_t rows, std::string_view where);
+    static void note_keys(loading&, std::int64_t first, std::int64_t rows);
     void undo_load() noexcept;
 
     mysql_options options_;

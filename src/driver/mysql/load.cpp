@@ -52,6 +52,7 @@ struct mysql_connection::loading {
     std::size_t width;
     row_block block{width};
     outcome done{};
+    std::int64_t first_key{};  // of the last statement
     bool exhausted{};
 };
 
@@ -146,9 +147,20 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
     } catch (const sql::SQLException& e) {
         fail(e, l.target.sql(mysql), phase::running, where);
     }
-    const std::int64_t first_key = last_key();
-    l.done.affected_rows += static_cast<std::int64_t>(rows);
-    l.done.last_insert_id = first_key + static_cast<std::int64_t>(rows) - 1;
+    note_keys(l, last_key(), static_cast<std::int64_t>(rows));
+}
+
+/// The keys of one statement are consecutive, but between two of them other sessions may take theirs.
+void mysql_connection::note_keys(loading& l, std::int64_t first, std::int64_t rows) {
+    const bool is_first = l.done.affected_rows == 0;
+    const bool has_keys = is_first || first != l.first_key;  // without keys the server tells those of an earlier statement
+    if (l.source.wants_keys() && has_keys && !is_first && first != l.done.last_insert_id + 1)
+        throw serialization_failure{"covet: another session inserted into the table during the load, so that the keys of its rows "
+                                    "are not consecutive; run it again",
+                                    {.sqlstate = "40001", .sql = std::string{l.target.sql(mysql)}, .retryable = true}};
+    l.first_key = first;
+    l.done.affected_rows += rows;
+    l.done.last_insert_id = first + rows - 1;
 }
 
 void mysql_connection::undo_load() noexcept {

@@ -95,7 +95,9 @@ std::string session_text(const mysql_options& options, bool is_mariadb) {
     std::string sql =
         "SET NAMES utf8mb4 COLLATE utf8mb4_bin; SET SESSION time_zone='+00:00', "
         "sql_mode='STRICT_ALL_TABLES,STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION,"
-        "NO_UNSIGNED_SUBTRACTION', group_concat_max_len=4294967295";
+        "NO_UNSIGNED_SUBTRACTION', group_concat_max_len=4294967295, ";
+    // The connector has set it to REPEATABLE READ, whatever the server's default is.
+    sql += is_mariadb ? "tx_isolation=DEFAULT" : "transaction_isolation=DEFAULT";
     if (options.statement_timeout.count() > 0) {
         const std::string milliseconds = std::to_string(options.statement_timeout.count());
         sql += is_mariadb ? ", max_statement_time=" + milliseconds + "/1000" : ", max_execution_time=" + milliseconds;

@@ -1,6 +1,7 @@
 #include <covet/core/error.hpp>
 
 #include <string>
+#include <string_view>
 
 #include "connection.hpp"
 
@@ -18,6 +19,19 @@ std::string_view name_of(isolation_level level) {
     }
 }
 
+/// Of the transaction that begins next; without it the session's own level.
+/// https://mariadb.com/kb/en/set-transaction/
+std::string_view level_of(isolation_level level) {
+    switch (level) {
+        case isolation_level::by_default: return "";
+        case isolation_level::read_uncommitted: return "SET TRANSACTION ISOLATION LEVEL READ UNCOMMITTED; ";
+        case isolation_level::read_committed: return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; ";
+        case isolation_level::repeatable_read: return "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; ";
+        case isolation_level::serializable: return "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE; ";
+    }
+    return "";
+}
+
 }  // namespace
 
 void mysql_connection::begin(const transaction_options& wanted) {
@@ -25,7 +39,10 @@ void mysql_connection::begin(const transaction_options& wanted) {
     // For the next transaction alone: https://dev.mysql.com/doc/refman/8.0/en/set-transaction.html
     if (wanted.isolation != isolation_level::by_default)
         run("SET TRANSACTION ISOLATION LEVEL " + std::string{name_of(wanted.isolation)});
-    run(wanted.read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+    const std::string sql =
+        std::string{level_of(wanted.isolation)} + (wanted.read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+    settle();
+    call(sql, phase::running, [&] { session_->plain->executeUpdate(sql); });
     begun_ = true;
     ended_ = false;
 }
