@@ -20,8 +20,9 @@ std::string_view sqlstate_of(std::string_view text) {
     const std::size_t colon = text.find(":  ");
     if (colon == std::string_view::npos) return {};
     const std::string_view state = text.substr(colon + 3, 5);
-    const bool is_state = state.size() == 5 && text.substr(colon + 8).starts_with(": ") &&
-                          std::all_of(state.begin(), state.end(), [](unsigned char c) { return std::isdigit(c) || std::isupper(c); });
+    constexpr std::string_view letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const bool is_state = state.size() == 5 && state.find_first_not_of(letters) == std::string_view::npos &&
+                          text.substr(colon + 8).starts_with(": ");
     return is_state ? state : std::string_view{};
 }
 

@@ -25,7 +25,8 @@ void append_number(std::string& out, Number number) {
 /// An unscaled integer with its decimal point.
 void append_decimal(std::string& out, std::int64_t unscaled, std::uint8_t scale) {
     char digits[24];
-    const std::uint64_t magnitude = unscaled < 0 ? 0 - static_cast<std::uint64_t>(unscaled) : static_cast<std::uint64_t>(unscaled);
+    const auto bits = static_cast<std::uint64_t>(unscaled);
+    const std::uint64_t magnitude = unscaled < 0 ? 0 - bits : bits;
     const auto [end, failure] = std::to_chars(digits, digits + sizeof digits, magnitude);
     std::string_view written{digits, end};
     if (unscaled < 0) out += '-';
