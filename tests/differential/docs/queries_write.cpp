@@ -1,4 +1,4 @@
-#include "run/docs/pair.hpp"
+#include "differential/docs/pair.hpp"
 
 #include <string>
 

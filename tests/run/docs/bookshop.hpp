@@ -60,17 +60,21 @@ inline constexpr auto country = col<&Author::country>;
 inline constexpr auto copies = col<&Sale::copies>;
 inline constexpr auto sold_at = col<&Sale::sold_at>;
 
-struct bookshop_database : shop::in_memory<Author, Book, Sale> {
-    bookshop_database() {
-        using std::chrono::sys_days, std::chrono::January, std::chrono::May;
-        insert(std::vector<Author>{{.name = "Jane", .country = "England"}, {.name = "Umberto", .country = "Italy"}, {.name = "Anon"}});
-        insert(std::vector<Book>{{.title = "Emma", .pages = 474, .price = 6.5, .stars = 4, .author = 1},
-                                 {.title = "Persuasion", .pages = 249, .price = 5.0, .author = 1, .sequel_of = 1},
-                                 {.title = "The Name", .pages = 512, .price = 12.0, .stars = 5, .author = 2}});
-        insert(std::vector<Sale>{{.book = 1, .copies = 2, .sold_at = sys_days{January / 31 / 2024} + 10h},
-                                 {.book = 3, .copies = 1, .sold_at = sys_days{May / 1 / 2024} + 90min},
-                                 {.book = 1, .copies = 5, .sold_at = sys_days{May / 2 / 2025}}});
-    }
+/// Creates the tables and fills them.
+inline void open_shop(database& db) {
+    using std::chrono::sys_days, std::chrono::January, std::chrono::May;
+    db.create_tables<Author, Book, Sale>();
+    db.insert(std::vector<Author>{{.name = "Jane", .country = "England"}, {.name = "Umberto", .country = "Italy"}, {.name = "Anon"}});
+    db.insert(std::vector<Book>{{.title = "Emma", .pages = 474, .price = 6.5, .stars = 4, .author = 1},
+                               {.title = "Persuasion", .pages = 249, .price = 5.0, .author = 1, .sequel_of = 1},
+                               {.title = "The Name", .pages = 512, .price = 12.0, .stars = 5, .author = 2}});
+    db.insert(std::vector<Sale>{{.book = 1, .copies = 2, .sold_at = sys_days{January / 31 / 2024} + 10h},
+                               {.book = 3, .copies = 1, .sold_at = sys_days{May / 1 / 2024} + 90min},
+                               {.book = 1, .copies = 5, .sold_at = sys_days{May / 2 / 2025}}});
+}
+
+struct bookshop_database : database {
+    bookshop_database() : database{"sqlite::memory:"} { open_shop(*this); }
 };
 
 }  // namespace bookshop
