@@ -95,8 +95,15 @@ std::string create_table_sql(const table_description& table, dialect d) {
     return sql;
 }
 
-std::string drop_table_sql(std::string_view table, dialect d) {
-    return "DROP TABLE IF EXISTS " + quoted(table, d) + ";\n";
+std::string drop_tables_sql(std::span<const std::string_view> tables, dialect d) {
+    std::string sql;
+    if (d == dialect::sqlite) sql = "PRAGMA defer_foreign_keys = ON;\n";
+    for (const std::string_view table : tables) {
+        const bool goes_on = d == dialect::postgresql && table.data() != tables.front().data();
+        if (goes_on) sql.erase(sql.size() - 2);
+        sql += (goes_on ? ", " : "DROP TABLE IF EXISTS ") + quoted(table, d) + ";\n";
+    }
+    return sql;
 }
 
 }  // namespace covet::schema

@@ -31,10 +31,10 @@ static_assert(of<insert_pairs<Book, 1>>(mysql) == "INSERT INTO `author_book` (`b
 // The keys of the other side are one parameter.
 static_assert(of<add_pairs<Book, 1>>(sqlite) ==
               R"(INSERT INTO "author_book" ("book_id", "author_id") SELECT ?, "value" FROM covet_array(?) WHERE TRUE )"
-              R"(ON CONFLICT DO NOTHING)");
+              R"(ON CONFLICT ("book_id", "author_id") DO NOTHING)");
 static_assert(of<add_pairs<Author, 1>>(postgresql) ==
               R"(INSERT INTO "author_book" ("author_id", "book_id") SELECT CAST($1 AS TEXT), "value" )"
-              R"(FROM unnest(CAST($2 AS BIGINT[])) AS "array" ("value") ON CONFLICT DO NOTHING)");
+              R"(FROM unnest(CAST($2 AS BIGINT[])) AS "array" ("value") ON CONFLICT ("author_id", "book_id") DO NOTHING)");
 static_assert(of<add_pairs<Author, 1>>(mysql) ==
               "INSERT INTO `author_book` (`author_id`, `book_id`) SELECT ?, `value` FROM JSON_TABLE(?, '$[*]' COLUMNS "
               "(`value` BIGINT PATH '$')) AS `array` ON DUPLICATE KEY UPDATE `author_id` = `author_id`");
@@ -65,7 +65,7 @@ struct LineTag {
 };
 static_assert(of<add_pairs<Line, 2>>(postgresql) ==
               R"(INSERT INTO "line_tag" ("of_order", "of_line", "tag_id") SELECT CAST($1 AS BIGINT), CAST($2 AS INTEGER), )"
-              R"("value" FROM unnest(CAST($3 AS BIGINT[])) AS "array" ("value") ON CONFLICT DO NOTHING)");
+              R"("value" FROM unnest(CAST($3 AS BIGINT[])) AS "array" ("value") ON CONFLICT ("of_order", "of_line", "tag_id") DO NOTHING)");
 static_assert(of<clear_pairs<Line, 2>>(sqlite) == R"(DELETE FROM "line_tag" WHERE "of_order" = ? AND "of_line" = ?)");
 
 }  // namespace

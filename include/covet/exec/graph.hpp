@@ -67,16 +67,24 @@ public:
     template <class Model>
     void insert(const std::vector<Model*>& objects) {
         schema::check::is_related_model<Model>();
-        if constexpr (schema::check::sound_related_model<Model>)
-            if (!objects.empty()) insert_sound(objects);
+        if constexpr (schema::check::sound_related_model<Model>) {
+            insert_before(objects);
+            insert_with_what_belongs(objects);
+        }
     }
 
 private:
+    /// What a `belongs_to` of the objects holds.
     template <class Model>
-    void insert_sound(const std::vector<Model*>& objects) {
+    void insert_before(const std::vector<Model*>& objects) {
         for_each_relation<Model>([&]<std::size_t Field>() {
             if constexpr (may_hold_new_row<Model, Field>()) insert_pointed_at<Field>(objects);
         });
+    }
+
+    template <class Model>
+    void insert_with_what_belongs(const std::vector<Model*>& objects) {
+        if (objects.empty()) return;
         keep_keys_of(objects);
         rows_.insert_pointed_at(objects);
         for_each_relation<Model>([&]<std::size_t Field>() {
@@ -95,12 +103,19 @@ private:
             for (Model* object : objects) kept_.keep(generated_key_of(*object));
     }
 
-    /// Objects that several relations share are one row.
+    /// Objects that several relations share are one row, on whatever level they are held: some may be behind others of these.
     template <class Model>
     void insert_new_ones(std::vector<Model*>& objects) {
-        std::erase_if(objects, [](const Model* object) { return generated_key_of(*object) != 0; });
-        detail::make_distinct(objects);
-        insert(objects);
+        schema::check::is_related_model<Model>();
+        if constexpr (schema::check::sound_related_model<Model>) {
+            const auto is_row = [](const Model* object) { return generated_key_of(*object) != 0; };
+            std::erase_if(objects, is_row);
+            if (objects.empty()) return;
+            detail::make_distinct(objects);
+            insert_before(objects);
+            std::erase_if(objects, is_row);
+            insert_with_what_belongs(objects);
+        }
     }
 
     template <std::size_t Field, class Model>
@@ -108,7 +123,8 @@ private:
         std::vector<schema::target_of<Model, Field>*> held;
         for_each_held<Field>(objects, [&](auto&, auto& target) { held.push_back(&target); });
         insert_new_ones(held);
-        for_each_held<Field>(objects, [](auto& relation, const auto& target) {
+        for_each_held<Field>(objects, [&](auto& relation, const auto& target) {
+            kept_.keep(schema::relation_key(relation));
             schema::relation_key(relation) = generated_key_of(target);
         });
     }

@@ -5,8 +5,8 @@
 
 namespace covet::exec {
 
-/// The generated keys that objects had before they were inserted, to be given back when the transaction fails: an object with
-/// a key is taken for a row that is there.
+/// The generated keys that objects, and relations that hold them, had before they were inserted, to be given back when the
+/// transaction fails: an object with a key is taken for a row that is there.
 class kept_keys {
 public:
     template <class Key>
@@ -17,7 +17,7 @@ public:
     }
 
     void give_back() const noexcept {
-        for (const kept& key : keys_) key.put(key.place, key.value);
+        for (auto key = keys_.rbegin(); key != keys_.rend(); ++key) key->put(key->place, key->value);
     }
 
 private:

@@ -107,8 +107,8 @@ public:
 
     template <class Model>
     void insert_pointed_at(const std::vector<Model*>& objects) {
-        if (inserted_columns<Model, query::key_source::database>() == 0 || objects.size() == 1) {
-            for (Model* object : objects) insert(*object);
+        if (objects.size() == 1) {
+            insert(*objects.front());
         } else {
             pointed_range<Model> range{objects};
             insert_range(range);

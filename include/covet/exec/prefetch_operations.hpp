@@ -32,11 +32,18 @@ public:
     /// Objects that several others share, as those behind a belongs_to, are changed where they are.
     template <auto... Members, iterable Range>
     void prefetch(Range&& objects, std::source_location where = std::source_location::current()) {
-        prefetch_into<Members...>(objects, query::all_rows{}, where);
+        prefetch_into<Range, Members...>(objects, query::all_rows{}, where);
     }
     template <auto... Members, iterable Range, query::statement Query>
     void prefetch(Range&& objects, const Query& rows, std::source_location where = std::source_location::current()) {
-        prefetch_into<Members...>(objects, rows, where);
+        prefetch_into<Range, Members...>(objects, rows, where);
+    }
+
+    // What remains of a call that breaks a rule, after the rule's sentence.
+    template <auto... Members, class T, class... Rest>
+        requires(!iterable<T>)
+    void prefetch(T&&, const Rest&...) {
+        query::check::takes_objects<std::remove_reference_t<T>*>();
     }
 
     /// Loads the rows of a relation into an object, by one query, whether it has them or not.
@@ -87,17 +94,29 @@ private:
         to.push_back(&from);
     }
 
-    template <auto... Members, class Range, class Query>
+    template <class Given, auto... Members, class Range, class Query>
     void prefetch_into(Range& range, const Query& rows, const std::source_location& where) {
         using model = element_of<Range>;
-        query::check::changes_objects<reference_of<Range>>();
-        if constexpr (query::check::changeable<reference_of<Range>>) query::check::prefetches_path<model, Query, Members...>();
-        if constexpr (query::check::changeable<reference_of<Range>> && query::check::prefetchable_path<model, Query, Members...>) {
+        if constexpr (may_load<model, reference_of<Range>, !query::check::owning_temporary<Given>, Query, Members...>()) {
             using path = typename query::detail::fields_of<model, Members...>::template to_prefetch<Query>;
             std::vector<model*> objects;
             for (model& object : range) objects.push_back(&object);
             run_prefetch(objects, branch_at(static_cast<const path*>(nullptr), rows), where);
         }
+    }
+
+    /// Speaks of the first rule that a call breaks, and says whether it keeps all.
+    template <class Model, class Reference, bool Lasts, class Query, auto... Members>
+    static consteval bool may_load() {
+        query::check::takes_objects<Model>();
+        if constexpr (query::check::loadable<Model>) {
+            query::check::changes_objects<Reference, Lasts>();
+            if constexpr (query::check::changeable<Reference, Lasts>) {
+                query::check::prefetches_path<Model, Query, Members...>();
+                return query::check::prefetchable_path<Model, Query, Members...>;
+            }
+        }
+        return false;
     }
 
     template <class Query, std::size_t... Fields>
@@ -107,9 +126,7 @@ private:
 
     template <auto Member, class Model, class Query>
     void load_into(Model& object, const Query& rows, const std::source_location& where) {
-        query::check::changes_objects<Model&>();
-        if constexpr (query::check::changeable<Model&>) query::check::prefetches_path<std::remove_const_t<Model>, Query, Member>();
-        if constexpr (query::check::changeable<Model&> && query::check::prefetchable_path<std::remove_const_t<Model>, Query, Member>) {
+        if constexpr (may_load<std::remove_const_t<Model>, Model&, true, Query, Member>()) {
             constexpr std::size_t field = meta::field_index<Model, Member>;
             const std::vector<Model*> objects{&object};
             const auto level = branch_at(static_cast<const query::prefetched<Query, field>*>(nullptr), rows);

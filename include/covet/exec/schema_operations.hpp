@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/exec/call.hpp>
+#include <covet/exec/in_transaction.hpp>
 #include <covet/schema/check/relation.hpp>
 #include <covet/schema/ddl.hpp>
 #include <covet/schema/join_row.hpp>
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <source_location>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -59,25 +61,29 @@ public:
             });
     }
 
-    /// Drops the tables of models where they exist, and before them the join tables of their `many_to_many`s.
+    /// Drops the tables of models where they exist, and before them the join tables of their `many_to_many`s. A table that a
+    /// foreign key points at comes last; on SQLite they may come in any order, with all their rows, and all are dropped or none.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
         (schema::check::is_related_model<Models>(), ...);
         if constexpr ((schema::check::sound_related_model<Models> && ...))
             located(where, [&] {
-                auto held = lease();
-                const dialect d = held->dialect();
-                std::vector<std::string_view> joined;
-                const auto drop = [&]<class Row>() {
-                    const std::string_view table = schema::model<Row>::table;
-                    if (is_new(joined, table)) held->run_script(schema::drop_table_sql(table, d));
-                };
-                (detail::visit_join_rows<Models>(drop), ...);
-                (held->run_script(schema::drop_table_sql(schema::model<Models>::table, d)), ...);
+                std::vector<std::string_view> tables;
+                const auto add = [&]<class Row>() { static_cast<void>(is_new(tables, schema::model<Row>::table)); };
+                (detail::visit_join_rows<Models>(add), ...);
+                (add.template operator()<Models>(), ...);
+                in_transaction(static_cast<Self&>(*this), [&](auto& tx) -> void {
+                    schema_operations<std::remove_cvref_t<decltype(tx)>>& same = tx;
+                    auto held = same.lease();
+                    held->run_script(schema::drop_tables_sql(tables, held->dialect()));
+                }, where);
             });
     }
 
 private:
+    template <class>
+    friend class schema_operations;
+
     /// Both sides have the same join table.
     static bool is_new(std::vector<std::string_view>& tables, std::string_view table) {
         for (const std::string_view known : tables)

@@ -55,6 +55,12 @@ struct compound_query : clause_list<compound_query<First, Clauses...>, Clauses..
         return detail::broken(*this);
     }
 
+    template <auto... Path, class... Query>
+    constexpr auto prefetch_related(const Query&...) const {
+        check::is_no_compound<compound_query>();
+        return detail::broken(*this);
+    }
+
 private:
     template <template <class...> class Clause, class Rows>
     constexpr auto counted(const Rows& rows) const {

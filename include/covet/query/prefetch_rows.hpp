@@ -10,7 +10,9 @@
 #include <covet/query/select.hpp>
 #include <covet/schema/join_row.hpp>
 
+#include <concepts>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 /// \file
@@ -31,6 +33,12 @@ namespace detail {
 template <class Row>
 using pairs = alias<Row, "pairs">;
 
+/// Whether a model is joined by just this condition.
+template <class Model, class Condition, class... Joins>
+consteval bool joins_by(type_list<Joins...>) {
+    return (std::same_as<Joins, joined<join_kind::inner, false, Model, Condition>> || ...);
+}
+
 /// The columns of a relation's rows that say whose they are.
 template <class Source, const auto& Indexes>
 struct key_columns {
@@ -49,19 +57,30 @@ constexpr auto among_keys(Query query, type_list<Columns...>) {
     return restricted(std::move(query), (... && Columns{}.in(param)));
 }
 
-/// Each row with the left columns of its pairs behind it. A query that reads the model of a `through` itself does so for the
-/// columns that the pairs have: it has said by which of them it joins its rows.
+/// Whose rows are whose, by the table of pairs `Pairs`.
+template <class Link, class Pairs, class Source>
+constexpr auto pairs_match() {
+    return []<class... Own, class... Other>(type_list<Own...>, type_list<Other...>) {
+        return (... && (Own{} == Other{}));
+    }(key_columns_of<Pairs, Link::right>{}, key_columns_of<Source, Link::other>{});
+}
+
+/// Each row with the left columns of its pairs behind it. A query that joins the model of a `through` itself does so for the
+/// columns that the pairs have, and gets the condition of the relation unless it has it already.
 template <class Link, class Query, class... Left>
 constexpr auto with_pairs(Query query, type_list<Left...>) {
     using clause = beside_clause<Left...>;
-    if constexpr (in_scope_of<scope_of<Query>, typename Link::row>) {
-        return query::put(std::move(query), clause{});
+    using row = typename Link::row;
+    if constexpr (in_scope_of<scope_of<Query>, row>) {
+        constexpr auto match = pairs_match<Link, row, typename Query::source>();
+        if constexpr (joins_by<row, std::remove_const_t<decltype(match)>>(expressions_in<join_clause, Query>{}))
+            return query::put(std::move(query), clause{});
+        else
+            return query::put(restricted(std::move(query), match), clause{});
     } else {
-        constexpr auto on = []<class... Own, class... Other>(type_list<Own...>, type_list<Other...>) {
-            return (... && (Own{} == Other{}));
-        }(key_columns_of<pairs<typename Link::row>, Link::right>{}, key_columns_of<typename Query::source, Link::other>{});
-        using join = joined<join_kind::inner, false, pairs<typename Link::row>, std::remove_const_t<decltype(on)>>;
-        return query::put(extended<join_clause>(std::move(query), join{{{{on}}}}), clause{});
+        constexpr auto match = pairs_match<Link, pairs<row>, typename Query::source>();
+        using join = joined<join_kind::inner, false, pairs<row>, std::remove_const_t<decltype(match)>>;
+        return query::put(extended<join_clause>(std::move(query), join{{{{match}}}}), clause{});
     }
 }
 

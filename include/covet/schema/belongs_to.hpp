@@ -7,7 +7,9 @@
 #include <covet/schema/related.hpp>
 #include <covet/schema/types.hpp>
 
+#include <concepts>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -50,6 +52,10 @@ public:
 
     constexpr belongs_to() = default;
     constexpr belongs_to(Key key) : key_{std::move(key)} {}
+    /// A key that is text, from a literal or a view.
+    template <std::convertible_to<std::string_view> Text>
+        requires(std::constructible_from<Key, Text> && !std::same_as<std::remove_cvref_t<Text>, Key>)
+    constexpr belongs_to(Text&& key) : key_(std::forward<Text>(key)) {}
     /// Keeps the object, as if it had been loaded.
     belongs_to(const Model& object);
     belongs_to(Model&& object);

@@ -21,8 +21,9 @@ namespace covet::schema {
 /// generated column that is not the whole key anywhere but in PostgreSQL.
 std::string create_table_sql(const table_description&, dialect);
 
-/// `DROP TABLE IF EXISTS …;`
-std::string drop_table_sql(std::string_view table, dialect);
+/// `DROP TABLE IF EXISTS …;` for each of the tables. On PostgreSQL they are one statement, and on SQLite foreign keys wait for
+/// the end of the transaction, so that tables may point at each other and come in any order.
+std::string drop_tables_sql(std::span<const std::string_view> tables, dialect);
 
 /// The type name of a column, such as `BIGINT` or `NUMERIC(18, 2)`.
 std::string column_type_sql(const type_description&, dialect);

@@ -35,10 +35,8 @@ public:
 
     constexpr many_to_many() = default;
     /// Keeps the objects, as if they had been loaded; an insert of the whole inserts the pairs, and objects without a key.
-    many_to_many(std::initializer_list<Model> rows) {
-        for (const Model& row : rows) rows_.push_back(schema::related<Model>::make(row));
-        state_.set_loaded();
-    }
+    many_to_many(std::initializer_list<Model> rows) { keep(rows); }
+    many_to_many(const std::vector<Model>& rows) { keep(rows); }
 
     class iterator {
     public:
@@ -77,6 +75,12 @@ public:
 
 private:
     friend schema::relation_access;
+
+    template <class Rows>
+    void keep(const Rows& rows) {
+        for (const Model& row : rows) rows_.push_back(schema::related<Model>::make(row));
+        state_.set_loaded();
+    }
 
     const std::vector<schema::related<Model>>& rows() const {
         if (!is_loaded()) [[unlikely]] schema::throw_not_loaded(state_.place(), meta::snake_case_name<Model>);

@@ -16,9 +16,20 @@ struct relation_place {
     bool is_to_one{};
 };
 
-/// Whether a relation is loaded, and where it stands.
+/// Whether a relation is loaded, and where it stands. What was moved from is loaded no more.
 class load_state {
 public:
+    constexpr load_state() noexcept = default;
+    constexpr load_state(const load_state&) noexcept = default;
+    constexpr load_state(load_state&& other) noexcept
+        : place_{other.place_}, loaded_{std::exchange(other.loaded_, false)} {}
+    constexpr load_state& operator=(const load_state&) noexcept = default;
+    constexpr load_state& operator=(load_state&& other) noexcept {
+        place_ = other.place_;
+        loaded_ = std::exchange(other.loaded_, false);
+        return *this;
+    }
+
     constexpr bool is_loaded() const noexcept { return loaded_; }
     constexpr void set_loaded() noexcept { loaded_ = true; }
     constexpr void set_place(const relation_place* place) noexcept { place_ = place; }

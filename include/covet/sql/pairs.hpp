@@ -108,11 +108,22 @@ struct statement_text<query::add_pairs<Model, Field>> : detail::pairs_text<Model
         // SQLite takes ON for the condition of a join, unless there is a WHERE before it.
         if (out.dialect() == sqlite) out.put(" WHERE TRUE");
         if (out.dialect() != mysql) {
-            out.put(" ON CONFLICT DO NOTHING");
+            write_conflict_target(out);
+            out.put(" DO NOTHING");
             return;
         }
         const std::string_view same = text::pairs::columns[text::link::left[0]].name;
         out.put(" ON DUPLICATE KEY UPDATE ").put_name(same).put(" = ").put_name(same);
+    }
+
+private:
+    /// The pair alone may be there: what else has to be unique is an error.
+    static constexpr void write_conflict_target(writer& out) {
+        out.put(" ON CONFLICT (");
+        separator comma;
+        for (const std::size_t i : text::link::left) comma(out), out.put_name(text::pairs::columns[i].name);
+        for (const std::size_t i : text::link::right) comma(out), out.put_name(text::pairs::columns[i].name);
+        out.put(")");
     }
 };
 

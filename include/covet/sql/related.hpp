@@ -44,7 +44,6 @@ struct step_names<expr::path<Source, Field>> {
     step_names(const step_names&) = delete;
 };
 
-
 template <class Model>
 constexpr void write_column(writer& out, const joined_name& table, std::size_t index) {
     using model = schema::model<Model>;
@@ -83,6 +82,13 @@ struct related_step<expr::path<Source, Field>> {
     static constexpr bool is_first = !expr::is_path<Source>;
     static constexpr bool has_pairs = schema::kind_at<row, Field> == schema::relation_kind::many_to_many;
 
+    /// Whether each pair has a row on its other side, which a `through` may leave out.
+    static constexpr bool is_each_paired() {
+        for (const std::size_t column : link::right)
+            if (schema::model<typename link::row>::columns[column].nullable) return false;
+        return true;
+    }
+
     /// What follows FROM. Pairs tell as much as the rows that they lead to when `only_pairs` suffice.
     static constexpr void write_tables(writer& out, const step_names<path>& names, bool only_pairs) {
         if constexpr (!is_first) {
@@ -92,7 +98,7 @@ struct related_step<expr::path<Source, Field>> {
         if constexpr (has_pairs) {
             write_named_table<typename link::row>(out, names.pairs);
             if (!is_first) write_condition(out.put(" ON "), names);
-            if (only_pairs) return;
+            if (only_pairs && is_each_paired()) return;
             write_named_table<target>(out.put(" JOIN "), names.name);
             write_equal<target, typename link::row>(out.put(" ON "), names.name, link::other, names.pairs, link::right);
         } else {

@@ -71,7 +71,10 @@ diagnosis of_constraint(int code, std::string_view message) {
             return {error_kind::check_violation, "the check " + name + " is violated", "23514", name};
         case SQLITE_CONSTRAINT_DATATYPE:  // a STRICT table; the message names types and the column
             return {error_kind::conversion, std::string{message}, "42804"};
-        case SQLITE_CONSTRAINT_TRIGGER:  // RAISE(ABORT, '…'): the words of the schema's author
+        case SQLITE_CONSTRAINT_TRIGGER:  // a foreign key that restricts, or RAISE(ABORT, '…'): the words of the schema's author
+            if (message == "FOREIGN KEY constraint failed")
+                return {error_kind::foreign_key_violation,
+                        "another row points at this one by a foreign key that restricts (SQLite does not say which)", "23001"};
             return {error_kind::other, "a trigger refused the change: " + std::string{message}, "P0001"};
         default:
             return {error_kind::other, "a constraint is violated: " + without_values(message), "23000"};

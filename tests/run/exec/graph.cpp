@@ -58,6 +58,13 @@ struct Tag {
     std::string word{};
 };
 
+struct Employee {
+    std::int64_t id{};
+    std::string name{};
+    std::optional<belongs_to<Employee>> boss{};
+    static consteval auto table() { return covet::table("employees").unique<&Employee::name>(); }
+};
+
 struct graph_database : shop::in_memory<Customer, Profile, Order, Item, Tag> {};
 
 /// Two customers of two orders each, each order of three items.
@@ -148,6 +155,31 @@ TEST_CASE("one object that several hold is one row") {
     db.insert(first);
     CHECK(first.customer.key() == orders[0].customer.key());
     CHECK(db.count(from<Customer>) == 2);
+}
+
+TEST_CASE("one object that is held on two levels is one row") {
+    shop::in_memory<Employee> db;
+    const belongs_to<Employee> chief = Employee{.name = "chief"};
+    const belongs_to<Employee> deputy = Employee{.name = "deputy", .boss = chief};
+    std::vector<Employee> staff{{.name = "a", .boss = deputy}, {.name = "b", .boss = chief}};
+
+    SUBCASE("inserted") {
+        db.insert(staff);
+        CHECK(db.count(from<Employee>) == 4);
+        CHECK(db.one(from<Employee>.where(col<&Employee::name> == "deputy")).boss->key() == chief->id);
+        CHECK(staff[1].boss->key() == chief->id);
+    }
+    SUBCASE("and without a key when it fails") {
+        staff[1].name = "deputy";
+        CHECK_THROWS_AS(db.insert(staff), unique_violation);
+        CHECK(chief->id == 0);
+        CHECK(deputy->id == 0);
+        CHECK(deputy->boss->key() == 0);
+        CHECK(staff[0].boss->key() == 0);
+        staff[1].name = "b";
+        db.insert(staff);
+        CHECK(db.count(from<Employee>) == 4);
+    }
 }
 
 TEST_CASE("a child belongs to the parent that holds it") {

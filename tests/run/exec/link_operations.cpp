@@ -185,6 +185,23 @@ struct Membership {
     }
 };
 
+struct Seat;
+struct Bench {
+    std::int64_t id{};
+};
+struct Pupil {
+    std::int64_t id{};
+    many_to_many<Bench, through<Seat>> benches{};
+};
+struct Seat {
+    belongs_to<Pupil> pupil{};
+    belongs_to<Bench> bench{};
+    std::int32_t number{};
+    static consteval auto table() {
+        return covet::table("seats").primary_key<&Seat::pupil, &Seat::bench>().unique<&Seat::bench, &Seat::number>().default_value<&Seat::number>(1);
+    }
+};
+
 struct Member {
     std::int64_t id{};
     std::string name{};
@@ -204,6 +221,25 @@ TEST_CASE("pairs through a model, of composite and natural keys") {
     CHECK(db.one(from<Membership>.where(col<&Membership::person> == "Bob")).club_year == 1990);
     db.set<&Club::people>(chess, {Person{"Bob"}});
     CHECK(db.count(from<Membership>) == 1);
+}
+
+TEST_CASE("only the pair may be there already") {
+    shop::in_memory<Pupil, Bench, Seat> db;
+    const std::vector<Pupil> pupils{{.id = 1}, {.id = 2}};
+    db.insert(pupils);
+    db.insert(Bench{.id = 1});
+    CHECK(db.add<&Pupil::benches>(1, 1) == 1);
+    CHECK(db.add<&Pupil::benches>(1, 1) == 0);
+    CHECK_THROWS_AS(db.add<&Pupil::benches>(2, 1), unique_violation);  // the seat of that number is taken
+}
+
+TEST_CASE("keys of any type of numbers") {
+    library db;
+    db.load<&Book::authors>(db.book);
+    db.add<&Book::authors>(db.book, {db.authors[0], db.authors[1]});
+    CHECK(db.remove<&Book::authors>(db.book, std::size_t{1}) == 1);
+    CHECK(db.remove<&Book::authors>(db.book, std::vector<short>{2, 3}) == 1);
+    CHECK(db.loaded().empty());
 }
 
 TEST_CASE("the two sides of a relation of a model with itself") {

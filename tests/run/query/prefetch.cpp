@@ -244,6 +244,12 @@ TEST_CASE("through a model with columns of its own, which a query may join") {
     const auto good = db.all(from<Student>.prefetch_related<&Student::courses>(best_first));
     CHECK(list_of<&Course::title>(good[0].courses) == "Biology");
     CHECK(list_of<&Course::title>(good[1].courses) == "Art");
+
+    // However the query joins the pairs, the rows are those of the relation.
+    const auto by_points = from<Course>.join<Grade>(col<&Grade::points> > col<&Course::id> + 5);
+    const auto high = db.all(from<Student>.prefetch_related<&Student::courses>(by_points));
+    CHECK(list_of<&Course::title>(high[0].courses) == "Biology");
+    CHECK(high[1].courses.empty());
 }
 
 TEST_CASE("objects that are read twice have the same rows") {

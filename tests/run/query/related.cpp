@@ -16,6 +16,20 @@ using namespace market;
 
 namespace {
 
+struct Loan;
+struct Novel {
+    std::int64_t id{};
+};
+struct Reader {
+    std::int64_t id{};
+    many_to_many<Novel, through<Loan>> novels{};
+};
+struct Loan {
+    std::int64_t id{};
+    belongs_to<Reader> reader{};
+    std::optional<belongs_to<Novel>> novel{};
+};
+
 using product_tag = schema::link<Product, 2>::row;
 
 struct market_database : shop::in_memory<Customer, Account, Order, Product, Tag, Item, product_tag, Employee, Line, Parcel> {
@@ -120,6 +134,20 @@ TEST_CASE("through pairs") {
     CHECK(db.all(products.select(count<&Product::tags, &Tag::products>())) == numbers{2, 3, 0});
     CHECK(db.all(from<Tag>.order_by(col<&Tag::id>).select(count<&Tag::products>(col<&Product::name> != "tea"))) == numbers{1, 1});
     CHECK(db.all(from<Item>.where(any<&Item::product, &Product::tags>(col<&Tag::word> == "blue")).select(col<&Item::id>)) == numbers{2});
+}
+
+TEST_CASE("a pair without its other side leads to no row") {
+    shop::in_memory<Reader, Novel, Loan> db;
+    db.insert(std::vector<Reader>{{.id = 1}, {.id = 2}});
+    db.insert(Novel{.id = 1});
+    db.insert(std::vector<Loan>{{.reader = 1}, {.reader = 1, .novel = 1}, {.reader = 2}});
+    constexpr auto id = col<&Reader::id>;
+    CHECK(db.all(from<Reader>.where(any<&Reader::novels>()).select(id)) == numbers{1});
+    CHECK(db.all(from<Reader>.where(none<&Reader::novels>()).select(id)) == numbers{2});
+    CHECK(db.all(from<Reader>.order_by(id).select(count<&Reader::novels>())) == numbers{1, 0});
+    const auto readers = db.all(from<Reader>.order_by(id).prefetch_related<&Reader::novels>());
+    CHECK(readers[0].novels.size() == 1);
+    CHECK(readers[1].novels.empty());
 }
 
 TEST_CASE("one in another, and of the table itself") {

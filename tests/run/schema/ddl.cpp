@@ -5,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <string_view>
+
 using namespace covet;
 using namespace covet::schema;
 using namespace covet::tests;
@@ -154,9 +157,11 @@ TEST_CASE("every meaning has a type in every dialect") {
 }
 
 TEST_CASE("tables are dropped when they exist") {
-    CHECK(drop_table_sql("customers", sqlite) == "DROP TABLE IF EXISTS \"customers\";\n");
-    CHECK(drop_table_sql("customers", postgresql) == "DROP TABLE IF EXISTS \"customers\";\n");
-    CHECK(drop_table_sql("customers", mysql) == "DROP TABLE IF EXISTS `customers`;\n");
+    constexpr std::array<std::string_view, 2> tables{"customers", "orders"};
+    CHECK(drop_tables_sql(tables, sqlite) ==
+          "PRAGMA defer_foreign_keys = ON;\nDROP TABLE IF EXISTS \"customers\";\nDROP TABLE IF EXISTS \"orders\";\n");
+    CHECK(drop_tables_sql(tables, postgresql) == "DROP TABLE IF EXISTS \"customers\", \"orders\";\n");
+    CHECK(drop_tables_sql(tables, mysql) == "DROP TABLE IF EXISTS `customers`;\nDROP TABLE IF EXISTS `orders`;\n");
 }
 
 TEST_CASE("a quote in a name is doubled") {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace covet;
 using namespace covet::schema;
@@ -35,8 +36,9 @@ TEST_CASE("SQLite takes the tables again and drops them") {
     insert_ada(db);
     db.connection->run_script(create_table_sql(customers(), sqlite));
     CHECK(db.number("SELECT count(*) FROM customers") == 1);
-    db.connection->run_script(drop_table_sql("order_lines", sqlite));
-    db.connection->run_script(drop_table_sql("order_lines", sqlite));
+    constexpr std::array<std::string_view, 1> tables{"order_lines"};
+    db.connection->run_script(drop_tables_sql(tables, sqlite));
+    db.connection->run_script(drop_tables_sql(tables, sqlite));
     CHECK(db.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table'") == 1);
     CHECK(db.number("SELECT count(*) FROM sqlite_schema WHERE name = 'customers_name_idx'") == 1);
 }

@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace covet;
 
@@ -27,6 +30,16 @@ struct Order {
     many_to_many<Customer> readers{};
 };
 
+struct Country {
+    std::string code{};
+    static consteval auto table() { return covet::table().primary_key<&Country::code>(); }
+};
+struct City {
+    std::int64_t id{};
+    belongs_to<Country, std::string> country{};
+    std::optional<belongs_to<Country, std::string>> former{};
+};
+
 }  // namespace
 
 TEST_CASE("a relation is assigned a key or an object, and follows it") {
@@ -45,6 +58,29 @@ TEST_CASE("a relation is assigned a key or an object, and follows it") {
     order.customer = 4;
     CHECK_FALSE(order.customer.is_loaded());
     CHECK(copy.customer->name == "Ada");
+}
+
+TEST_CASE("a key that is text is given as a literal or a view") {
+    City rome{.country = "IT"};
+    CHECK(rome.country.key() == "IT");
+    CHECK_FALSE(rome.former);
+    rome.country = std::string_view{"VA"};
+    rome.former = "PS";
+    CHECK(rome.country.key() == "VA");
+    CHECK(rome.former->key() == "PS");
+}
+
+TEST_CASE("what was moved from is loaded no more") {
+    Customer ada{.orders = {Order{.id = 1}}};
+    const Customer moved = std::move(ada);
+    CHECK(moved.orders.size() == 1);
+    CHECK_FALSE(ada.orders.is_loaded());  // NOLINT(bugprone-use-after-move)
+    Order order{.profile = Profile{.id = 5}, .readers = std::vector<Customer>{{.id = 2}}};
+    const Order other = std::move(order);
+    CHECK(other.readers[0].id == 2);
+    CHECK(other.profile->id == 5);
+    CHECK_FALSE(order.profile.is_loaded());
+    CHECK_FALSE(order.readers.is_loaded());
 }
 
 TEST_CASE("the rows of an object that no query has read are assigned or missing") {

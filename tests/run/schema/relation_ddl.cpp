@@ -79,6 +79,17 @@ std::string created(dialect d) {
 
 std::int64_t count_of(database& db, std::string_view sql) { return db.query<std::int64_t>(sql).front(); }
 
+struct Town;
+struct Land {
+    std::int64_t id{};
+    std::optional<belongs_to<Town>> capital{};
+};
+struct Town {
+    std::int64_t id{};
+    belongs_to<Land> land{};
+    static consteval auto table() { return covet::table().on_delete<&Town::land>(action::restrict); }
+};
+
 }  // namespace
 
 TEST_CASE("the key of a relation to one row at most is unique") {
@@ -139,6 +150,26 @@ CREATE INDEX IF NOT EXISTS "parcels_receiver_id_idx" ON "parcels" ("receiver_id"
     CHECK_FALSE(db.find<Parcel>(1)->receiver);
     db.remove<Line>(1, 1);
     CHECK(db.all(from<Parcel>).size() == 1);
+}
+
+TEST_CASE("a row that others point at by a key that restricts stays") {
+    database db{"sqlite::memory:"};
+    db.create_tables<Land, Town>();
+    db.insert(Land{});
+    db.insert(Town{.land = 1});
+    CHECK_THROWS_AS(db.remove<Land>(1), foreign_key_violation);
+}
+
+TEST_CASE("tables that point at each other are dropped with their rows, all or none") {
+    database db{"sqlite::memory:"};
+    db.create_tables<Land, Town>();
+    db.insert(Land{});
+    db.insert(Town{.land = 1});
+    db.run("UPDATE land SET capital_id = 1");
+    CHECK_THROWS_AS(db.drop_tables<Land>(), foreign_key_violation);
+    CHECK(db.count(from<Land>) == 1);
+    db.drop_tables<Land, Town>();
+    CHECK(db.query<std::int64_t>("SELECT count(*) FROM sqlite_schema").front() == 0);
 }
 
 TEST_CASE("a key that begins another one needs no index, and has one foreign key") {

@@ -119,13 +119,29 @@ consteval void streams_alone() {
                   "a part at a time by db.prefetch<…>(objects).");
 }
 
-/// What `db.prefetch` and `db.load` write into.
-template <class Reference>
-concept changeable = std::is_lvalue_reference_v<Reference> && !std::is_const_v<std::remove_reference_t<Reference>>;
+/// What `db.prefetch` takes a range of, and `db.load` one of.
+template <class T>
+concept loadable = meta::reflectable<T>;
 
-template <class Reference>
+template <class T>
+consteval void takes_objects() {
+    constexpr bool holds = loadable<T>;
+    static_assert(holds,
+                  "covet: prefetch() takes a range of objects, and load() takes one object. Give the objects themselves, as *pointer of "
+                  "a pointer or an optional, and of one alone call load<…>(object).");
+}
+
+/// What `db.prefetch` and `db.load` write into.
+template <class Reference, bool Lasts>
+concept changeable = Lasts && std::is_lvalue_reference_v<Reference> && !std::is_const_v<std::remove_reference_t<Reference>>;
+
+/// A range whose objects are gone with the call, as a vector that another call gives.
+template <class Range>
+concept owning_temporary = !std::is_lvalue_reference_v<Range> && requires { typename Range::allocator_type; };
+
+template <class Reference, bool Lasts>
 consteval void changes_objects() {
-    constexpr bool holds = changeable<Reference>;
+    constexpr bool holds = changeable<Reference, Lasts>;
     static_assert(holds,
                   "covet: prefetch() and load() change the objects that they are given, and these are const or temporary. Give variables, "
                   "or name the relation in the query by prefetch_related<…>().");

@@ -130,8 +130,8 @@ template <class Query>
 consteval void is_no_compound() {
     constexpr bool holds = !Query::template has<compound_clause>;
     static_assert(holds,
-                  "covet: select_related() cannot follow the rows of a union, intersect or except. Read them as a table by "
-                  "from_query<derived<Model, \"name\">>(query), and say select_related() of that.");
+                  "covet: select_related() and prefetch_related() cannot follow the rows of a union, intersect or except. Read them as "
+                  "a table by from_query<derived<Model, \"name\">>(query), and say it of that.");
 }
 
 }  // namespace covet::query::check

@@ -4,6 +4,7 @@
 #include <covet/query/check/grouping.hpp>
 #include <covet/query/check/lock.hpp>
 #include <covet/query/check/names.hpp>
+#include <covet/query/check/prefetch_joined.hpp>
 #include <covet/query/check/select_related.hpp>
 #include <covet/query/check/window.hpp>
 #include <covet/query/clause.hpp>
@@ -66,7 +67,7 @@ consteval bool is_complete() {
     else if constexpr (!schema::check::sound_model<typename T::model> || !sound_names_inside<T>)
         return false;
     else if constexpr (reading<T>)
-        return reading_beside_models<T> && sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T> &&
+        return reading_beside_models<T> && loading_relations_once<T> && sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T> &&
                having_relations<T>;
     else
         return with_values<T> && conditional<T>;
@@ -99,6 +100,8 @@ consteval void is_sound_part() {
         names_tables_once<T>();
     else if constexpr (reading<T> && !reading_beside_models<T>)
         reads_beside_models<T>();
+    else if constexpr (reading<T> && !loading_relations_once<T>)
+        loads_relations_once<T>();
     else if constexpr (reading<T>) {
         shows_groups<T>();
         if constexpr (sound_groups<T>) uses_named_windows<T>();

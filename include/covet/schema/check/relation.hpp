@@ -33,6 +33,10 @@ consteval void pairs_rows() {
         static_assert(holds,
                       "covet: several many_to_many stand between the two models, so the other side of this one is not known. Name "
                       "it on one of both: many_to_many<Author, inverse<&Author::written>>.");
+    else if constexpr (Fault == alike_pairs)
+        static_assert(holds,
+                      "covet: both columns of the table behind a many_to_many would have the same name. Write a model for the pairs, "
+                      "which belongs to both, and name it: many_to_many<Tag, through<TagLink>>.");
     else if constexpr (Fault == broken_link)
         static_assert(holds, "covet: through<…> names a class that is no model. Name the model whose rows are the pairs.");
     else if constexpr (Fault == no_link)

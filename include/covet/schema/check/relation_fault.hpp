@@ -32,6 +32,7 @@ enum class relation_fault {
     composite_pairs,
     inverse_pairs,
     many_pairs,
+    alike_pairs,
     broken_link,
     no_link,
     many_links,
@@ -164,6 +165,13 @@ consteval relation_fault fault_of_own_pairs() {
                                                                                               : relation_fault::many_pairs;
 }
 
+/// Of a table of pairs that is a relation's own: its columns are named after the models.
+template <class Model, std::size_t Field>
+consteval relation_fault fault_of_pair_columns() {
+    const auto& columns = schema::model<typename schema::link<Model, Field>::row>::columns;
+    return columns[0].name == columns[1].name ? relation_fault::alike_pairs : relation_fault::none;
+}
+
 template <class Model, std::size_t Field, class Other, class How>
 consteval relation_fault fault_of_pairs() {
     if constexpr (!schema::model<Model>::has_key || !schema::model<Other>::has_key)
@@ -176,8 +184,10 @@ consteval relation_fault fault_of_pairs() {
         return is_inverse_pair<Model, Other>(How{}) ? relation_fault::none : relation_fault::inverse_pairs;
     else if constexpr (!std::is_void_v<How>)
         return relation_fault::inverse_pairs;
+    else if constexpr (constexpr relation_fault own = fault_of_own_pairs<Model, Field, Other>(); own != relation_fault::none)
+        return own;
     else
-        return fault_of_own_pairs<Model, Field, Other>();
+        return fault_of_pair_columns<Model, Field>();
 }
 
 template <class T>

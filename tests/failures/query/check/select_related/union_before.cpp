@@ -1,4 +1,4 @@
-// expect: covet: select_related() cannot follow the rows of a union, intersect or except. Read them as a table by from_query<derived<Model, "name">>(query), and say select_related() of that.
+// expect: covet: select_related() and prefetch_related() cannot follow the rows of a union, intersect or except. Read them as a table by from_query<derived<Model, "name">>(query), and say it of that.
 #include "relations.hpp"
 
 #ifndef COVET_CORRECT
