@@ -4,6 +4,11 @@
 #include <covet/core/error.hpp>
 #include <covet/schema/ddl.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <utility>
+
 namespace covet::schema {
 
 namespace {
@@ -82,6 +87,29 @@ std::vector<std::string> lines_of(const table_description& table, dialect d) {
     return lines;
 }
 
+/// Takes from a table those foreign keys that point at tables which come after it.
+std::vector<foreign_key_description> take_forward_keys(table_description& table, std::span<const table_description> after) {
+    const auto is_forward = [&](const foreign_key_description& key) {
+        return std::any_of(after.begin(), after.end(), [&](const table_description& later) { return later.name == key.table; });
+    };
+    const auto first = std::stable_partition(table.foreign_keys.begin(), table.foreign_keys.end(), std::not_fn(is_forward));
+    std::vector<foreign_key_description> forward(std::make_move_iterator(first), std::make_move_iterator(table.foreign_keys.end()));
+    table.foreign_keys.erase(first, table.foreign_keys.end());
+    return forward;
+}
+
+/// https://dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_foreign_key_checks
+std::string without_key_checks(const std::string& sql) {
+    return "SET foreign_key_checks = 0;\n" + sql + "SET foreign_key_checks = 1;\n";
+}
+
+/// PostgreSQL knows no ADD CONSTRAINT IF NOT EXISTS.
+std::string add_foreign_key_sql(const std::string& table, const foreign_key_description& key) {
+    constexpr dialect d = dialect::postgresql;
+    return "DO $covet$ BEGIN\n    ALTER TABLE " + quoted(table, d) + " ADD " + foreign_key_sql(key, d) +
+           ";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $covet$;\n";
+}
+
 }  // namespace
 
 std::string create_table_sql(const table_description& table, dialect d) {
@@ -95,6 +123,21 @@ std::string create_table_sql(const table_description& table, dialect d) {
     return sql;
 }
 
+std::string create_tables_sql(std::span<const table_description> tables, dialect d) {
+    std::string sql, keys;
+    bool has_forward = false;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        table_description table = tables[i];
+        const std::vector<foreign_key_description> forward = take_forward_keys(table, tables.subspan(i + 1));
+        has_forward = has_forward || !forward.empty();
+        if (d == dialect::postgresql)
+            for (const foreign_key_description& key : forward) keys += add_foreign_key_sql(table.name, key);
+        // SQLite looks for the tables of foreign keys when rows are written, MySQL not at all while its checks are off.
+        sql += create_table_sql(d == dialect::postgresql ? table : tables[i], d);
+    }
+    return d == dialect::mysql && has_forward ? without_key_checks(sql) : sql + keys;
+}
+
 std::string drop_tables_sql(std::span<const std::string_view> tables, dialect d) {
     std::string sql;
     if (d == dialect::sqlite) sql = "PRAGMA defer_foreign_keys = ON;\n";
@@ -103,7 +146,7 @@ std::string drop_tables_sql(std::span<const std::string_view> tables, dialect d)
         if (goes_on) sql.erase(sql.size() - 2);
         sql += (goes_on ? ", " : "DROP TABLE IF EXISTS ") + quoted(table, d) + ";\n";
     }
-    return sql;
+    return d == dialect::mysql ? without_key_checks(sql) : sql;
 }
 
 }  // namespace covet::schema

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/in_transaction.hpp>
 #include <covet/schema/check/relation.hpp>
@@ -10,6 +11,7 @@
 
 #include <cstddef>
 #include <source_location>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -18,6 +20,10 @@
 namespace covet::exec {
 
 namespace detail {
+
+/// Runs a script about tables, which on MySQL may switch the checks of foreign keys off and on again: they are on afterwards,
+/// whatever happens.
+void run_ddl(driver::connection&, const std::string& sql);
 
 /// Calls `f.template operator()<row>()` for the model of each join table that field `Field` of `Model` has.
 template <class Model, std::size_t Field, class Function>
@@ -41,9 +47,8 @@ void visit_join_rows(const Function& f) {
 template <class Self>
 class schema_operations {
 public:
-    /// Creates the tables and indexes of models where they do not exist. A table that a foreign key points at comes first.
-    /// Behind them it creates the join tables of their `many_to_many`s, whose other side is to exist by then: among the
-    /// models, or before.
+    /// Creates the tables and indexes of models where they do not exist, in any order. Behind them it creates the join tables of
+    /// their `many_to_many`s. A table that a foreign key points at is to be among them, or there already.
     template <class... Models>
     void create_tables(std::source_location where = std::source_location::current()) {
         (sql::check::has_table<Models>(), ...);
@@ -51,18 +56,18 @@ public:
             located(where, [&] {
                 auto held = lease();
                 const dialect d = held->dialect();
-                (held->run_script(schema::create_table_sql(sql::describe<Models>(d), d)), ...);
+                std::vector<schema::table_description> tables{sql::describe<Models>(d)...};
                 std::vector<std::string_view> joined;
-                const auto create = [&]<class Row>() {
-                    if (is_new(joined, schema::model<Row>::table))
-                        held->run_script(schema::create_table_sql(sql::describe<Row>(d), d));
+                const auto add = [&]<class Row>() {
+                    if (is_new(joined, schema::model<Row>::table)) tables.push_back(sql::describe<Row>(d));
                 };
-                (detail::visit_join_rows<Models>(create), ...);
+                (detail::visit_join_rows<Models>(add), ...);
+                detail::run_ddl(*held, schema::create_tables_sql(tables, d));
             });
     }
 
-    /// Drops the tables of models where they exist, and before them the join tables of their `many_to_many`s. A table that a
-    /// foreign key points at comes last; on SQLite they may come in any order, with all their rows, and all are dropped or none.
+    /// Drops the tables of models where they exist, in any order and with all their rows, and the join tables of their
+    /// `many_to_many`s. On SQLite and PostgreSQL all are dropped or none.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
         (schema::check::is_related_model<Models>(), ...);
@@ -75,7 +80,7 @@ public:
                 in_transaction(static_cast<Self&>(*this), [&](auto& tx) -> void {
                     schema_operations<std::remove_cvref_t<decltype(tx)>>& same = tx;
                     auto held = same.lease();
-                    held->run_script(schema::drop_tables_sql(tables, held->dialect()));
+                    detail::run_ddl(*held, schema::drop_tables_sql(tables, held->dialect()));
                 }, where);
             });
     }

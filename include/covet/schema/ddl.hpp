@@ -21,8 +21,11 @@ namespace covet::schema {
 /// generated column that is not the whole key anywhere but in PostgreSQL.
 std::string create_table_sql(const table_description&, dialect);
 
-/// `DROP TABLE IF EXISTS …;` for each of the tables. On PostgreSQL they are one statement, and on SQLite foreign keys wait for
-/// the end of the transaction, so that tables may point at each other and come in any order.
+/// The same of several tables, whose foreign keys may point at each other in any order.
+std::string create_tables_sql(std::span<const table_description>, dialect);
+
+/// `DROP TABLE IF EXISTS …;` for each of the tables, which may point at each other and come in any order: on PostgreSQL they are
+/// one statement, on SQLite foreign keys wait for the end of the transaction, and on MySQL they are not checked.
 std::string drop_tables_sql(std::span<const std::string_view> tables, dialect);
 
 /// The type name of a column, such as `BIGINT` or `NUMERIC(18, 2)`.

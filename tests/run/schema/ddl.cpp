@@ -161,7 +161,8 @@ TEST_CASE("tables are dropped when they exist") {
     CHECK(drop_tables_sql(tables, sqlite) ==
           "PRAGMA defer_foreign_keys = ON;\nDROP TABLE IF EXISTS \"customers\";\nDROP TABLE IF EXISTS \"orders\";\n");
     CHECK(drop_tables_sql(tables, postgresql) == "DROP TABLE IF EXISTS \"customers\", \"orders\";\n");
-    CHECK(drop_tables_sql(tables, mysql) == "DROP TABLE IF EXISTS `customers`;\nDROP TABLE IF EXISTS `orders`;\n");
+    CHECK(drop_tables_sql(tables, mysql) ==
+          "SET foreign_key_checks = 0;\nDROP TABLE IF EXISTS `customers`;\nDROP TABLE IF EXISTS `orders`;\nSET foreign_key_checks = 1;\n");
 }
 
 TEST_CASE("a quote in a name is doubled") {
