@@ -4,6 +4,7 @@
 #include <covet/meta/type_name.hpp>
 #include <covet/schema/codec.hpp>
 #include <covet/schema/family.hpp>
+#include <covet/schema/optional_row.hpp>
 #include <covet/schema/related.hpp>
 #include <covet/schema/types.hpp>
 
@@ -95,33 +96,11 @@ private:
 ///
 /// The members are in the order of the other model's primary key; where one of them is an empty optional, there is no row.
 template <class Model, auto... Members>
-class belongs_to<Model, by<Members...>> {
+class belongs_to<Model, by<Members...>> : public schema::optional_row<Model> {
 public:
     using model = Model;
 
-    constexpr bool is_loaded() const noexcept { return state_.is_loaded(); }
-
-    /// Whether there is a row. Throws `relation_not_loaded`.
-    explicit operator bool() const {
-        if (!is_loaded()) [[unlikely]] schema::throw_not_loaded(state_.place(), meta::snake_case_name<Model>);
-        return static_cast<bool>(object_);
-    }
-    /// The row. Throws `relation_not_loaded`, or `misuse` where there is none.
-    const Model& object() const {
-        if (!*this) [[unlikely]] schema::throw_no_related(state_.place(), meta::snake_case_name<Model>);
-        return *object_;
-    }
-    const Model& operator*() const { return object(); }
-    const Model* operator->() const { return &object(); }
-
-    /// A row is equal to another one by its members, of which this is none.
-    friend constexpr bool operator==(const belongs_to&, const belongs_to&) { return true; }
-
-private:
-    friend schema::relation_access;
-
-    schema::related<Model> object_{};
-    schema::load_state state_{};
+    constexpr belongs_to() = default;
 };
 
 }  // namespace covet

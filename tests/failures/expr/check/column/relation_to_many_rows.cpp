@@ -1,18 +1,5 @@
 // expect: covet: this relation is no column. Name a member of the model that it leads to behind it, or look into it by any<…>(…) or count<…>().
-#include "shop.hpp"
-
-struct Item;
-struct Basket {
-    std::int64_t id{};
-    belongs_to<Customer> customer{};
-    double total{};
-    has_many<Item> items{};
-};
-struct Item {
-    std::int64_t id{};
-    belongs_to<Basket> basket{};
-    std::int32_t pieces{};
-};
+#include "baskets.hpp"
 
 #ifndef COVET_CORRECT
 auto rows(database& db) { return db.all(from<Basket>.where(col<&Basket::items> > 1)); }

@@ -1,18 +1,5 @@
 // expect: covet: what is asked of the rows of a relation uses a column of another model. Use columns of the model that the relation leads to, start a path there, or name the table outside by an alias.
-#include "shop.hpp"
-
-struct Item;
-struct Basket {
-    std::int64_t id{};
-    belongs_to<Customer> customer{};
-    double total{};
-    has_many<Item> items{};
-};
-struct Item {
-    std::int64_t id{};
-    belongs_to<Basket> basket{};
-    std::int32_t pieces{};
-};
+#include "baskets.hpp"
 
 #ifndef COVET_CORRECT
 auto rows(database& db) { return db.all(from<Basket>.where(any<&Basket::items>(col<&Basket::total> > 1.0))); }

@@ -1,18 +1,5 @@
 // expect: covet: where() uses a column of a table that is not in this statement. Join it before, start a path at a relation, or in a subquery name the table outside by an alias.
-#include "shop.hpp"
-
-struct Item;
-struct Basket {
-    std::int64_t id{};
-    belongs_to<Customer> customer{};
-    double total{};
-    has_many<Item> items{};
-};
-struct Item {
-    std::int64_t id{};
-    belongs_to<Basket> basket{};
-    std::int32_t pieces{};
-};
+#include "baskets.hpp"
 
 #ifndef COVET_CORRECT
 auto rows(database& db) { return db.all(from<Customer>.where(any<&Basket::items>())); }
