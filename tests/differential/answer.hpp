@@ -15,16 +15,16 @@ namespace differential {
 
 using row = std::vector<covet::owned_value>;
 
-/// The values of a row, be it a model, a struct, a tuple or a single value.
+/// The values of a row, be it a model, a struct, a tuple or a single value. It is not changed.
 template <class Row>
-row values_of(const Row& from) {
+row values_of(Row& from) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
         row out;
         const auto add = [&out](const auto& element) {
             const auto held = covet::schema::codec<std::remove_cvref_t<decltype(element)>>::hold(element);
             out.emplace_back(covet::schema::as_value(held));
         };
-        (add(covet::exec::detail::row_element<const Row, I>(from)), ...);
+        (add(covet::exec::detail::row_element<Row, I>(from)), ...);
         return out;
     }(std::make_index_sequence<covet::exec::row_width<Row>()>{});
 }

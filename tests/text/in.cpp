@@ -44,6 +44,13 @@ static_assert(expression<in_param>(sqlite) == expression<in_vector>(sqlite));
 static_assert(expression<in_param>(postgresql) == expression<in_vector>(postgresql));
 static_assert(expression<in_param>(mysql) == expression<in_vector>(mysql));
 
+// PostgreSQL must be told the type of numbers that what stands before would narrow.
+using in_reals = decltype(quantity.in(declval<const std::vector<double>&>()));
+static_assert(expression<in_reals>(postgresql) == R"("orders"."quantity" = ANY(CAST($1 AS DOUBLE PRECISION[])))");
+static_assert(expression(quantity.in(1, 2.5), postgresql) == R"("orders"."quantity" IN ($1, CAST($2 AS DOUBLE PRECISION)))");
+static_assert(expression(quantity.between(1, 2.5), postgresql) ==
+              R"("orders"."quantity" BETWEEN $1 AND CAST($2 AS DOUBLE PRECISION))");
+
 // MySQL must be told the type of the elements.
 using in_names = decltype(col<&customer::name>.in(declval<const std::vector<std::string>&>()));
 static_assert(expression<in_names>(postgresql) == R"("customers"."name" = ANY($1))");

@@ -77,11 +77,15 @@ public:
                 const auto add = [&]<class Row>() { static_cast<void>(is_new(tables, schema::model<Row>::table)); };
                 (detail::visit_join_rows<Models>(add), ...);
                 (add.template operator()<Models>(), ...);
-                in_transaction(static_cast<Self&>(*this), [&](auto& tx) -> void {
-                    schema_operations<std::remove_cvref_t<decltype(tx)>>& same = tx;
+                const auto drop = [&](auto& self) -> void {
+                    schema_operations<std::remove_cvref_t<decltype(self)>>& same = self;
                     auto held = same.lease();
                     detail::run_ddl(*held, schema::drop_tables_sql(tables, held->dialect()));
-                }, where);
+                };
+                if (static_cast<Self&>(*this).dialect() == mysql)
+                    drop(static_cast<Self&>(*this));  // which commits what came before, and so ends a transaction
+                else
+                    in_transaction(static_cast<Self&>(*this), drop, where);
             });
     }
 

@@ -61,11 +61,14 @@ constexpr void write_array_rows(writer& out) {
     }
 }
 
-/// ` IN (…)` over the values.
-template <class T>
+/// ` IN (…)` over the values. PostgreSQL takes them for values of the type of what stands before, unless they are `named`.
+template <class T, bool Named = false>
 constexpr void write_in_array(writer& out) {
     if (out.dialect() == postgresql) {
-        out.put(" = ANY(").put_parameter({schema::codec<T>::type, {}, true}).put(")");
+        constexpr type_description type = schema::codec<T>::type;
+        out.put(Named ? " = ANY(CAST(" : " = ANY(").put_parameter({type, {}, true});
+        if (Named) out.put(" AS ").put(schema::postgresql_type_name(type.type)).put("[])");
+        out.put(")");
         return;
     }
     out.put(" IN (SELECT ").put_name("value").put(" FROM ");

@@ -61,9 +61,9 @@ struct expression_text<expr::node<expr::op::between, Value, X, Low, High>> {
         const std::string_view before = out.set_beside(detail::column_name<X>());
         write_at<X, above(precedence::comparison)>(out);
         out.put(" BETWEEN ");
-        write_at<Low, above(precedence::comparison)>(out);
+        write_beside<Low, X, above(precedence::comparison)>(out);
         out.put(" AND ");
-        write_at<High, above(precedence::comparison)>(out);
+        write_beside<High, X, above(precedence::comparison)>(out);
         out.set_beside(before);
     }
 };
@@ -74,7 +74,8 @@ struct expression_text<expr::node<expr::op::in_list, Value, X, Items...>> {
         const std::string_view before = out.set_beside(detail::column_name<X>());
         write_at<X, above(precedence::comparison)>(out);
         out.put(" IN (");
-        write_list<Items...>(out);
+        separator comma;
+        ((comma(out), write_beside<Items, X, precedence::logical_or>(out)), ...);
         out.put(")");
         out.set_beside(before);
     }
@@ -86,7 +87,7 @@ struct expression_text<expr::node<expr::op::in_array, Value, X, Array>> {
     static constexpr void write(writer& out) {
         const std::string_view before = out.set_beside(detail::column_name<X>());
         write_at<X, above(precedence::comparison)>(out);
-        write_in_array<typename Array::value_type>(out);
+        write_in_array<typename Array::value_type, detail::is_wider_parameter<Array, X>>(out);
         out.set_beside(before);
     }
 };

@@ -31,7 +31,7 @@ public:
         if constexpr (gives_rows<Query>)
             shop_.agree(query);
         else
-            shop_.run(query);
+            shop_.run(query), shop_.agree(from<Author>), shop_.agree(from<Book>), shop_.agree(from<Sale>);
     }
 
     /// The same of an expression, in a query of books.
@@ -44,6 +44,12 @@ public:
     template <class Expression>
     void function(std::string_view, const Expression& expression) {
         shop_.agree(books_sold.select(expression));
+    }
+
+    /// The same of what each database answers by its own clock.
+    template <class Expression>
+    void moment(std::string_view, const Expression& expression) {
+        shop_.each([&](database& db) { CHECK_FALSE(db.all(books_sold.select(expression)).empty()); });
     }
 
 private:

@@ -46,12 +46,12 @@ TEST_CASE("docs/queries.md: numbers") {
 
 TEST_CASE("docs/queries.md: times") {
     pairs pair;
-    pair.function("STATEMENT_TIMESTAMP()", now());
+    pair.moment("STATEMENT_TIMESTAMP()", now());
     pair.function("CURRENT_DATE", current_date());
     pair.function("EXTRACT(YEAR FROM sold_at)", year_of(sold_at));
     pair.function("EXTRACT(MONTH FROM sold_at)", month_of(sold_at));
     pair.function("EXTRACT(EPOCH FROM sold_at)", epoch_of(sold_at));
     pair.function("DATE_TRUNC('month', sold_at)", date_trunc<time_part::month>(sold_at));
     pair.function("sold_at + INTERVAL '1 month'", sold_at + std::chrono::months{1});
-    pair.function("STATEMENT_TIMESTAMP() - sold_at", now() - sold_at);
+    pair.moment("STATEMENT_TIMESTAMP() - sold_at", now() - sold_at);
 }

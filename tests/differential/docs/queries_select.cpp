@@ -14,8 +14,8 @@ TEST_CASE("docs/queries.md: clauses") {
     pair("SELECT title FROM books LIMIT 10 OFFSET 20", from<Book>.limit(10).offset(20).select(title));
     pair("SELECT author_id, COUNT(*) FROM books GROUP BY author_id HAVING COUNT(*) > 1",
          from<Book>.group_by(author).having(count() > 1).select(author, count()));
-    pair("SELECT pages / 100, COUNT(*) FROM books GROUP BY 1 ORDER BY 2 DESC",
-         from<Book>.select(pages / 100, count()).group_by(ordinal<1>).order_by(desc(ordinal<2>)));
+    pair("SELECT pages / 100, COUNT(*) FROM books GROUP BY 1 ORDER BY 2 DESC, 1",
+         from<Book>.select(pages / 100, count()).group_by(ordinal<1>).order_by(desc(ordinal<2>), ordinal<1>));
 }
 
 TEST_CASE("docs/queries.md: rollup") {
