@@ -61,8 +61,9 @@ constexpr void write_array_rows(writer& out) {
     }
 }
 
-/// ` IN (…)` over the values. PostgreSQL takes them for values of the type of what stands before, unless they are `named`.
-template <class T, bool Named = false>
+/// ` IN (…)` over the values. PostgreSQL takes them for values of the type of what stands before, unless they are `Named`. `United`
+/// is a UNION with nothing on MySQL.
+template <class T, bool Named = false, bool United = false>
 constexpr void write_in_array(writer& out) {
     if (out.dialect() == postgresql) {
         constexpr type_description type = schema::codec<T>::type;
@@ -73,6 +74,7 @@ constexpr void write_in_array(writer& out) {
     }
     out.put(" IN (SELECT ").put_name("value").put(" FROM ");
     write_array_rows<T>(out);
+    if (United && out.dialect() == mysql) out.put(" UNION ALL SELECT NULL FROM DUAL WHERE FALSE");
     out.put(")");
 }
 

@@ -81,13 +81,26 @@ struct expression_text<expr::node<expr::op::in_list, Value, X, Items...>> {
     }
 };
 
+namespace detail {
+
+template <class... Leaves>
+consteval bool has_parameter(type_list<Leaves...>) {
+    return (is_parameter<Leaves> || ...);
+}
+
+}  // namespace detail
+
 /// A range is one parameter, unpacked by the server, so that its size does not show in the text.
+///
+/// MariaDB 10.11 remembers of a prepared statement what NULL IN (SELECT …) was when it first ran, if there is a parameter before
+/// IN: it is false of no rows, and else NULL. Of a UNION it asks anew.
 template <class Value, class X, class Array>
 struct expression_text<expr::node<expr::op::in_array, Value, X, Array>> {
     static constexpr void write(writer& out) {
         const std::string_view before = out.set_beside(detail::column_name<X>());
         write_at<X, above(precedence::comparison)>(out);
-        write_in_array<typename Array::value_type, detail::is_wider_parameter<Array, X>>(out);
+        constexpr bool asks_anew = detail::has_parameter(expr::leaves_of<X>{});
+        write_in_array<typename Array::value_type, detail::is_wider_parameter<Array, X>, asks_anew>(out);
         out.set_beside(before);
     }
 };
