@@ -176,7 +176,7 @@ TEST_CASE("a URL's options are those of the driver and those of the pool") {
                          covet::bad_option);
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?pool_size=0"), covet::bad_option);
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?acquire_timeout=1m"), covet::bad_option);
-    CHECK_THROWS_AS(plan_for("mysql://ada:s3cret@db/shop"), covet::bad_option);
+    CHECK_THROWS_AS(plan_for("oracle://ada:s3cret@db/shop"), covet::bad_option);
 }
 
 TEST_CASE("a database in memory has one connection, which stays") {
