@@ -62,7 +62,8 @@ public:
     }
 
     /// Drops the tables of models where they exist, and before them the join tables of their `many_to_many`s. A table that a
-    /// foreign key points at comes last; on SQLite they may come in any order, with all their rows, and all are dropped or none.
+    /// foreign key points at comes last; on SQLite they may come in any order, with all their rows, and all are dropped or none. Where a
+    /// row outside still points at one of them that is `foreign_key_violation`; within a transaction its commit throws it.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
         (schema::check::is_related_model<Models>(), ...);
