@@ -71,7 +71,8 @@ namespace detail {
 template <class T>
 consteval bool hana_gives_references() {
     return []<class... Accessor>(const boost::hana::tuple<Accessor...>&) {
-        return (std::is_lvalue_reference_v<decltype(boost::hana::second(std::declval<const Accessor&>())(std::declval<T&>()))> && ...);
+        return (std::is_lvalue_reference_v<
+                    decltype(boost::hana::second(std::declval<const Accessor&>())(std::declval<T&>()))> && ...);
     }(boost::hana::accessors<T>());
 }
 

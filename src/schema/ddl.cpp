@@ -141,10 +141,10 @@ std::string create_tables_sql(std::span<const table_description> tables, dialect
 std::string drop_tables_sql(std::span<const std::string_view> tables, dialect d) {
     std::string sql;
     if (d == dialect::sqlite) sql = "PRAGMA defer_foreign_keys = ON;\n";
-    for (const std::string_view table : tables) {
-        const bool goes_on = d == dialect::postgresql && table.data() != tables.front().data();
-        if (goes_on) sql.erase(sql.size() - 2);
-        sql += (goes_on ? ", " : "DROP TABLE IF EXISTS ") + quoted(table, d) + ";\n";
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const bool is_listed = d == dialect::postgresql && i > 0;
+        const bool lists_on = d == dialect::postgresql && i + 1 < tables.size();
+        sql += (is_listed ? ", " : "DROP TABLE IF EXISTS ") + quoted(tables[i], d) + (lists_on ? "" : ";\n");
     }
     return d == dialect::mysql ? without_key_checks(sql) : sql;
 }

@@ -67,7 +67,8 @@ public:
     }
 
     /// Drops the tables of models where they exist, in any order and with all their rows, and the join tables of their
-    /// `many_to_many`s. On SQLite and PostgreSQL all are dropped or none.
+    /// `many_to_many`s. On SQLite and PostgreSQL all are dropped or none. Where a row outside still points at one of them that is
+    /// `foreign_key_violation`; on SQLite within a transaction its commit throws it.
     template <class... Models>
     void drop_tables(std::source_location where = std::source_location::current()) {
         (schema::check::is_related_model<Models>(), ...);

@@ -2,11 +2,11 @@
 
 #include <covet/core/type_list.hpp>
 #include <covet/expr/column.hpp>
-#include <covet/schema/table.hpp>
 #include <covet/query/build.hpp>
 #include <covet/query/check/select_related.hpp>
 #include <covet/query/paths.hpp>
 #include <covet/query/statement.hpp>
+#include <covet/schema/table.hpp>
 
 #include <utility>
 

@@ -9,6 +9,7 @@
 #include <covet/schema/types.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -53,9 +54,10 @@ public:
 
     constexpr belongs_to() = default;
     constexpr belongs_to(Key key) : key_{std::move(key)} {}
-    /// A key that is text, from a literal or a view.
+    /// A key that is text, from a literal or a view, which a null pointer is not.
     template <std::convertible_to<std::string_view> Text>
-        requires(std::constructible_from<Key, Text> && !std::same_as<std::remove_cvref_t<Text>, Key>)
+        requires(std::constructible_from<Key, Text> && !std::same_as<std::remove_cvref_t<Text>, Key> &&
+                 !std::same_as<std::remove_cvref_t<Text>, std::nullptr_t>)
     constexpr belongs_to(Text&& key) : key_(std::forward<Text>(key)) {}
     /// Keeps the object, as if it had been loaded.
     belongs_to(const Model& object);

@@ -88,7 +88,9 @@ constexpr std::string_view json_type_test(dialect d) {
     else if constexpr (std::same_as<T, bool>)
         return d == sqlite ? " IN ('true', 'false')" : d == postgresql ? " = 'boolean'" : " = 'BOOLEAN'";
     else
-        return d == sqlite ? " IN ('integer', 'real')" : d == postgresql ? " = 'number'" : " IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')";
+        return d == sqlite       ? " IN ('integer', 'real')"
+               : d == postgresql ? " = 'number'"
+                                 : " IN ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL')";
 }
 
 template <class T, class X, fixed_string... Names>

@@ -190,7 +190,8 @@ private:
         using model = schema::model<Model>;
         detail::describe_cells<Model>(out, Keys);
         if (detail::is_only_generated<Model>(Keys)) {
-            out.put("INSERT INTO ").put_table(model::table).put(" (").put_name(model::columns[0].name).put(") SELECT NULL FROM covet_rows(?)");
+            out.put("INSERT INTO ").put_table(model::table).put(" (").put_name(model::columns[0].name);
+            out.put(") SELECT NULL FROM covet_rows(?)");
             return;
         }
         detail::write_insert_into<Model>(out, Keys);

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -68,6 +70,8 @@ TEST_CASE("a key that is text is given as a literal or a view") {
     rome.former = "PS";
     CHECK(rome.country.key() == "VA");
     CHECK(rome.former->key() == "PS");
+    static_assert(!std::is_convertible_v<std::nullptr_t, belongs_to<Country, std::string>>);
+    static_assert(!std::is_convertible_v<const char*, belongs_to<Customer>>);
 }
 
 TEST_CASE("what was moved from is loaded no more") {

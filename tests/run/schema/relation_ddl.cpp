@@ -168,6 +168,8 @@ TEST_CASE("tables that point at each other are dropped with their rows, all or n
     db.run("UPDATE land SET capital_id = 1");
     CHECK_THROWS_AS(db.drop_tables<Land>(), foreign_key_violation);
     CHECK(db.count(from<Land>) == 1);
+    CHECK_THROWS_AS(db.transaction([](transaction& tx) { tx.drop_tables<Land>(); }), foreign_key_violation);
+    CHECK(db.count(from<Land>) == 1);
     db.drop_tables<Land, Town>();
     CHECK(db.query<std::int64_t>("SELECT count(*) FROM sqlite_schema").front() == 0);
 }

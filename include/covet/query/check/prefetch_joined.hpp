@@ -17,7 +17,8 @@ namespace covet::query::check {
 namespace detail {
 
 template <class Source, std::size_t Field>
-auto operator<<(std::type_identity<Source>, std::integral_constant<std::size_t, Field>) -> std::type_identity<expr::path<Source, Field>>;
+auto operator<<(std::type_identity<Source>, std::integral_constant<std::size_t, Field>)
+    -> std::type_identity<expr::path<Source, Field>>;
 
 template <class Source, std::size_t... Fields>
 using path_of_fields =
@@ -33,7 +34,8 @@ consteval bool is_joined(std::type_identity<prefetched<Query, Fields...>>, type_
 
 template <class Statement, class... Paths>
 consteval bool joins_any(std::type_identity<prefetch_clause<Paths...>>) {
-    return (is_joined<typename Statement::source>(std::type_identity<Paths>{}, expressions_in<related_clause, Statement>{}) || ...);
+    using steps = expressions_in<related_clause, Statement>;
+    return (is_joined<typename Statement::source>(std::type_identity<Paths>{}, steps{}) || ...);
 }
 
 }  // namespace detail

@@ -2,7 +2,6 @@
 
 #include <covet/core/type_list.hpp>
 #include <covet/expr/check/column.hpp>
-#include <covet/schema/table.hpp>
 #include <covet/meta/member.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/check/relation_path.hpp>
@@ -11,6 +10,7 @@
 #include <covet/schema/check/model.hpp>
 #include <covet/schema/check/relation.hpp>
 #include <covet/schema/relation.hpp>
+#include <covet/schema/table.hpp>
 
 #include <type_traits>
 

@@ -67,8 +67,8 @@ consteval bool is_complete() {
     else if constexpr (!schema::check::sound_model<typename T::model> || !sound_names_inside<T>)
         return false;
     else if constexpr (reading<T>)
-        return reading_beside_models<T> && loading_relations_once<T> && sound_groups<T> && sound_windows<T> && ordered_distinct<T> && lockable<T> && present_rows<T> &&
-               having_relations<T>;
+        return reading_beside_models<T> && loading_relations_once<T> && sound_groups<T> && sound_windows<T> &&
+               ordered_distinct<T> && lockable<T> && present_rows<T> && having_relations<T>;
     else
         return with_values<T> && conditional<T>;
 }
