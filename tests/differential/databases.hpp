@@ -65,7 +65,7 @@ public:
 
 private:
     struct place {
-        const char* name;
+        std::string name;
         covet::database db;
     };
 
