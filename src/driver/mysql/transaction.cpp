@@ -10,15 +10,6 @@ namespace {
 
 std::string name_of_savepoint(std::uint32_t depth) { return "covet_" + std::to_string(depth); }
 
-std::string_view name_of(isolation_level level) {
-    switch (level) {
-        case isolation_level::read_uncommitted: return "READ UNCOMMITTED";
-        case isolation_level::read_committed: return "READ COMMITTED";
-        case isolation_level::repeatable_read: return "REPEATABLE READ";
-        default: return "SERIALIZABLE";
-    }
-}
-
 /// Of the transaction that begins next; without it the session's own level.
 /// https://mariadb.com/kb/en/set-transaction/
 std::string_view level_of(isolation_level level) {
@@ -36,9 +27,6 @@ std::string_view level_of(isolation_level level) {
 
 void mysql_connection::begin(const transaction_options& wanted) {
     if (begun_) throw misuse{"covet: begin() inside of a transaction; take a savepoint there"};
-    // For the next transaction alone: https://dev.mysql.com/doc/refman/8.0/en/set-transaction.html
-    if (wanted.isolation != isolation_level::by_default)
-        run("SET TRANSACTION ISOLATION LEVEL " + std::string{name_of(wanted.isolation)});
     const std::string sql =
         std::string{level_of(wanted.isolation)} + (wanted.read_only ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
     settle();
