@@ -47,13 +47,14 @@ static void write(database& db) {
 
 static void read(database& db) {
     std::optional<Book> by_key = db.find<Book>(1);
+    std::vector<Book> by_keys = db.find<Book>(std::vector{2, 1, 99});   // one statement; no row for 99, in no order
     std::vector<Book> all = db.all(from<Book>.order_by(asc(col<&Book::title>)));
     std::optional<Book> cheapest = db.first(from<Book>.order_by(col<&Book::price>));
     Book only = db.one(from<Book>.where(col<&Book::title> == "Dune"));
     std::int64_t thick = db.count(from<Book>.where(col<&Book::pages> > 400));
     bool any = db.exists(from<Book>.where(col<&Book::price>.between(5.0, 10.0)));
     for (const Book& book : db.stream(from<Book>)) std::cout << book.title << '\n';
-    std::cout << by_key->title << all.size() << cheapest->title << only.pages << thick << any << '\n';
+    std::cout << by_key->title << by_keys.size() << all.size() << cheapest->title << only.pages << thick << any << '\n';
 }
 
 static void choose(database& db) {

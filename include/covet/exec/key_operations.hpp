@@ -1,11 +1,14 @@
 #pragma once
 
+#include <covet/core/range.hpp>
 #include <covet/exec/argument.hpp>
+#include <covet/exec/bind.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/object.hpp>
 #include <covet/query/check/key.hpp>
 #include <covet/query/check/object.hpp>
 #include <covet/query/object.hpp>
+#include <covet/query/rows_with_keys.hpp>
 #include <covet/sql/static_statement.hpp>
 
 #include <array>
@@ -14,6 +17,7 @@
 #include <optional>
 #include <source_location>
 #include <utility>
+#include <vector>
 
 namespace covet::exec {
 
@@ -45,6 +49,21 @@ consteval void check_key() {
 }
 
 template <class Model>
+using keys_argument = argument<expr::array_placeholder<schema::non_null<expr::value_type_of<query::key_column<Model>>>>>;
+
+template <class Model, class Keys>
+consteval bool is_range_of_keys() {
+    if constexpr (query::check::as_many_as_key<Model, 1> && expr::detail::value_range<const Keys&>)
+        return std::convertible_to<const Keys&, keys_argument<Model>>;
+    else
+        return false;
+}
+
+/// A range of values of a model's primary key, which has one member. Text is a key rather than a range of characters.
+template <class Keys, class Model>
+concept range_of_keys = is_range_of_keys<Model, Keys>();
+
+template <class Model>
 using key_values = std::array<value_view, schema::model<Model>::key.size()>;
 
 }  // namespace detail
@@ -59,6 +78,20 @@ public:
     template <class Model, class Key>
     std::optional<Model> find(const Key& key, std::source_location where = std::source_location::current()) {
         return find_at<Model>(where, key);
+    }
+
+    /// The rows with these primary keys, by one statement with one parameter, whatever their number. Keys without a row are left
+    /// out, and one that is there twice finds its row once. The rows come in no order.
+    ///
+    ///     std::vector<Book> found = db.find<Book>(std::vector<std::int64_t>{1, 2, 3});
+    template <class Model, detail::range_of_keys<Model> Keys>
+    std::vector<Model> find(const Keys& keys, std::source_location where = std::source_location::current()) {
+        const detail::keys_argument<Model> given{keys, where};
+        const bound ready{query::rows_with_keys<Model>, &given.view(), where};
+        std::vector<Model> rows;
+        vector_sink<Model> sink{ready.description(), rows};
+        self().execute(ready.description(), ready.parameters(), sink, where);
+        return rows;
     }
 
     /// The row with a composite primary key, one argument for each of its members in their order.
