@@ -9,10 +9,8 @@ namespace bench {
 namespace {
 
 /// The numbers of a finding, in the order in which they are written.
-constexpr std::array numbers{&finding::target,        &finding::plain,
-                             &finding::covet,         &finding::ratio,
-                             &finding::ratio_without_lock, &finding::plain_allocations,
-                             &finding::covet_allocations};
+constexpr std::array numbers{&finding::target, &finding::plain, &finding::covet, &finding::ratio, &finding::ratio_without_lock,
+                             &finding::ratio_of_cpu_time, &finding::plain_allocations, &finding::covet_allocations};
 
 std::string format(const char* pattern, double value) {
     char text[32];
@@ -24,6 +22,8 @@ std::string time_text(double seconds) {
     if (seconds == 0) return "";
     return seconds >= 1e-6 ? format("%.2f us", seconds * 1e6) : format("%.1f ns", seconds * 1e9);
 }
+
+std::string ratio_text(double ratio) { return ratio == 0 ? "" : format("%.3f", ratio); }
 
 using cells = std::vector<std::string>;
 
@@ -39,12 +39,13 @@ cells row_of(const std::vector<finding>& same) {
     const double ratio = median(ratios);
     cells row{same[0].name, time_text(median(of(&finding::plain))), time_text(median(of(&finding::covet)))};
     if (ratio == 0) {
-        row.insert(row.end(), {"", "", "", "", "", ""});
+        row.insert(row.end(), {"", "", "", "", "", "", ""});
     } else {
         const auto [least, most] = std::minmax_element(ratios.begin(), ratios.end());
         row.insert(row.end(), {format("%.3f", ratio), format("%.3f", *least) + " to " + format("%.3f", *most),
                                target != 0 ? format("%.2f", target) : "", target == 0 ? "" : ratio <= target ? "met" : "MISSED",
-                               format("%.3f", median(of(&finding::ratio_without_lock))),
+                               ratio_text(median(of(&finding::ratio_without_lock))),
+                               ratio_text(median(of(&finding::ratio_of_cpu_time))),
                                format("%.2f", median(of(&finding::plain_allocations)))});
     }
     row.push_back(format("%.2f", median(of(&finding::covet_allocations))));
@@ -84,7 +85,7 @@ void print_table(const std::vector<finding>& all) {
             known->push_back(f);
     }
 
-    std::vector<cells> rows{{"one operation", "C", "covet", "ratio", "least to most", "target", "", "C, no lock", "C news", "covet news"}};
+    std::vector<cells> rows{{"one operation", "by hand", "covet", "ratio", "least to most", "target", "", "no lock", "own CPU", "news by hand", "covet news"}};
     for (const auto& same : figures) rows.push_back(row_of(same));
     std::vector<std::size_t> widths(rows[0].size());
     for (const cells& row : rows)

@@ -1,5 +1,7 @@
 #include "figures.hpp"
 #include "findings.hpp"
+#include "servers/figures.hpp"
+#include "servers/running_server.hpp"
 
 #include <sqlite3.h>
 
@@ -7,6 +9,7 @@
 #include <cstdlib>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,13 +19,23 @@
 ///
 ///     bench_run [--rounds N] [--processes N] [part of a figure's name]
 ///
-/// It starts itself again with --one for the processes that measure.
+/// It starts itself again with --one for the processes that measure. Figures of a server are measured on one that the tests would
+/// have, or on that of COVET_TEST_POSTGRES or COVET_TEST_MYSQL.
 
 namespace {
+
+struct server {
+    const char* script;
+    const char* variable;
+};
+
+[[maybe_unused]] constexpr server postgres{"postgres", "COVET_TEST_POSTGRES"};
+[[maybe_unused]] constexpr server mariadb{"mariadb", "COVET_TEST_MYSQL"};
 
 struct named_figure {
     std::string_view name;
     void (*measure)(const bench::meter&);
+    const server* needs = nullptr;
 };
 
 constexpr named_figure figures[] = {
@@ -38,6 +51,14 @@ constexpr named_figure figures[] = {
     {"tpch", bench::tpch_queries},
     {"choices", bench::choices},
     {"prefetch", bench::prefetch},
+#ifdef COVET_POSTGRES
+    {"servers, postgres, calls", bench::postgres_calls, &postgres},
+    {"servers, postgres, bulk", bench::postgres_bulk, &postgres},
+#endif
+#ifdef COVET_MYSQL
+    {"servers, mysql, calls", bench::mysql_calls, &mariadb},
+    {"servers, mysql, bulk", bench::mysql_bulk, &mariadb},
+#endif
 };
 
 struct options {
@@ -45,6 +66,13 @@ struct options {
     int processes = 5;
     std::string_view one{};   // measure this figure, here
     std::string_view only{};  // the figures with this in their name
+
+    bool wants(const named_figure& f) const { return f.name.find(only) != std::string_view::npos; }
+    bool needs(const server& s) const {
+        for (const named_figure& f : figures)
+            if (f.needs == &s && wants(f)) return true;
+        return false;
+    }
 };
 
 options read_options(int count, char** arguments) {
@@ -95,10 +123,13 @@ int main(int count, char** arguments) try {
         measure_here(wanted);
         return 0;
     }
+    std::optional<bench::running_server> running[2];
+    if (wanted.needs(postgres)) running[0].emplace(postgres.script, postgres.variable);
+    if (wanted.needs(mariadb)) running[1].emplace(mariadb.script, mariadb.variable);
     std::vector<bench::finding> found;
     for (int process = 1; process <= wanted.processes; ++process) {
         for (const named_figure& f : figures) {
-            if (f.name.find(wanted.only) == std::string_view::npos) continue;
+            if (!wanted.wants(f)) continue;
             std::fprintf(stderr, "bench: process %d of %d: %s\n", process, wanted.processes, f.name.data());
             measure_in_process(arguments[0], f, wanted, found);
         }
