@@ -8,6 +8,7 @@
 #include <covet/exec/query_operations.hpp>
 #include <covet/exec/schema_operations.hpp>
 #include <covet/exec/sql_operations.hpp>
+#include <covet/listener.hpp>
 #include <covet/observer.hpp>
 #include <covet/pool/lease.hpp>
 #include <covet/transaction.hpp>
@@ -80,6 +81,17 @@ public:
     observer observe(Callback callback) {
         return {observers(), std::make_unique<exec::detail::calling_observer<Callback>>(std::move(callback))};
     }
+
+    /// Sends a notification to all that listen to a channel of this database. PostgreSQL alone: elsewhere this and `listen` throw
+    /// `not_supported`. A channel's name has 1 to 63 bytes, else `misuse`, and a payload less than 8000, else
+    /// `conversion_error`.
+    void notify(std::string_view channel, std::string_view payload = {}, std::source_location where = std::source_location::current());
+
+    /// Listens to a channel, on a connection of its own, as long as what this returns lives.
+    ///
+    ///     listener changes = db.listen("orders");
+    ///     while (const std::optional<notification> n = changes.wait(5s)) reload(n->payload);
+    listener listen(std::string_view channel, std::source_location where = std::source_location::current());
 
 private:
     friend class query_budget;

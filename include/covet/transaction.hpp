@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/lock_key.hpp>
 #include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/hooks.hpp>
@@ -15,6 +16,7 @@
 #include <concepts>
 #include <cstdint>
 #include <source_location>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -86,6 +88,32 @@ public:
         hooks_.on_rollback(std::move(f));
     }
 
+    /// Takes a lock that means what programs agree on, until the end of the transaction; waits for whoever has it. With
+    /// `shared` several transactions may have it, and none alone. One that has the lock may take it again, and a savepoint that
+    /// is rolled back gives up what it took.
+    ///
+    ///     tx.advisory_lock("nightly report");
+    ///
+    /// PostgreSQL alone: elsewhere these throw `not_supported`. `timeout` after statement_timeout or the session's lock_timeout,
+    /// `deadlock` where two wait for each other.
+    void advisory_lock(lock_key key, std::source_location where = std::source_location::current()) {
+        take_lock(key, lock_mode::exclusive, where);
+    }
+    void shared_advisory_lock(lock_key key, std::source_location where = std::source_location::current()) {
+        take_lock(key, lock_mode::shared, where);
+    }
+    /// Do not wait: whether the transaction has the lock now.
+    bool try_advisory_lock(lock_key key, std::source_location where = std::source_location::current()) {
+        return take_lock(key, lock_mode::try_exclusive, where);
+    }
+    bool try_shared_advisory_lock(lock_key key, std::source_location where = std::source_location::current()) {
+        return take_lock(key, lock_mode::try_shared, where);
+    }
+
+    /// Sends a notification as `database::notify` does, once the transaction is committed. PostgreSQL sends the same text to the
+    /// same channel once.
+    void notify(std::string_view channel, std::string_view payload = {}, std::source_location where = std::source_location::current());
+
 private:
     friend class database;
     friend class exec::query_operations<transaction>;
@@ -116,6 +144,9 @@ private:
             return result;
         }
     }
+
+    enum class lock_mode : std::uint8_t { exclusive, shared, try_exclusive, try_shared };
+    bool take_lock(lock_key, lock_mode, const std::source_location&);
 
     void commit_all(driver::connection&);
     void roll_back();

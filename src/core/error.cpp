@@ -27,6 +27,7 @@ std::string_view name_of(error_kind kind) noexcept {
         case error_kind::bad_option: return "bad option";
         case error_kind::invalid_input: return "invalid input";
         case error_kind::query_budget_exceeded: return "query budget exceeded";
+        case error_kind::not_supported: return "not supported";
         case error_kind::misuse: return "misuse";
     }
     return "error";
@@ -57,6 +58,7 @@ void throw_error(error_kind kind, const std::string& message, error_details deta
         case error_kind::bad_option: throw bad_option{message, std::move(details)};
         case error_kind::invalid_input: throw invalid_input{message, std::move(details)};
         case error_kind::query_budget_exceeded: throw query_budget_exceeded{message, std::move(details)};
+        case error_kind::not_supported: throw not_supported{message, std::move(details)};
         case error_kind::misuse: throw misuse{message, std::move(details)};
         case error_kind::other: break;
     }

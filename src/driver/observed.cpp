@@ -133,6 +133,10 @@ public:
     void rollback_to_savepoint(std::uint32_t depth) override { inner_->rollback_to_savepoint(depth); }
     bool in_transaction() const noexcept override { return inner_->in_transaction(); }
     void cancel() noexcept override { inner_->cancel(); }
+    void listen(std::string_view channel) override { inner_->listen(channel); }
+    std::optional<notification> wait_for_notification(std::chrono::milliseconds timeout) override {
+        return inner_->wait_for_notification(timeout);
+    }
     void ping() override { inner_->ping(); }
     void reset() override { inner_->reset(); }
     bool usable() const noexcept override { return inner_->usable(); }

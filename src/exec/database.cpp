@@ -2,6 +2,8 @@
 #include <covet/pool/open.hpp>
 #include <covet/pool/pool.hpp>
 
+#include "channel.hpp"
+
 namespace covet {
 
 database::database(std::string_view url, std::source_location where) {
@@ -34,6 +36,14 @@ covet::transaction database::begin(const transaction_options& options, std::sour
         begun.set_prefetch_batch(prefetch_batch());
         return begun;
     });
+}
+
+void database::notify(std::string_view channel, std::string_view payload, std::source_location where) {
+    exec::located(where, [&] { exec::notify(*pool_->acquire(), channel, payload); });
+}
+
+listener database::listen(std::string_view channel, std::source_location where) {
+    return exec::located(where, [&] { return listener{pool_->acquire(), channel, where}; });
 }
 
 }  // namespace covet

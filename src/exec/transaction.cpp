@@ -1,6 +1,8 @@
 #include <covet/core/error.hpp>
 #include <covet/transaction.hpp>
 
+#include "channel.hpp"
+
 namespace covet {
 
 transaction::transaction(pool::lease lease, const transaction_options& options)
@@ -79,6 +81,10 @@ void transaction::end() noexcept {
     active_ = false;
     connection_ = nullptr;
     lease_ = {};
+}
+
+void transaction::notify(std::string_view channel, std::string_view payload, std::source_location where) {
+    exec::located(where, [&] { exec::notify(*lease(), channel, payload); });
 }
 
 driver::connection* transaction::lease() const {

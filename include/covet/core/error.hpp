@@ -32,6 +32,7 @@ enum class error_kind : std::uint8_t {
     bad_option,
     invalid_input,
     query_budget_exceeded,
+    not_supported,
     misuse,
 };
 
@@ -174,6 +175,10 @@ class invalid_input : public error_of_kind<error_kind::invalid_input> {
 };
 /// A `query_budget` is used up: by the statement of `sql()`, which has not run.
 class query_budget_exceeded : public error_of_kind<error_kind::query_budget_exceeded> {
+    using error_of_kind::error_of_kind;
+};
+/// Something that this database does not have.
+class not_supported : public error_of_kind<error_kind::not_supported> {
     using error_of_kind::error_of_kind;
 };
 /// A call that the program should not have made, such as commit on a finished transaction.

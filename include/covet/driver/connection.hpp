@@ -1,12 +1,15 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/core/notification.hpp>
 #include <covet/core/statement.hpp>
 #include <covet/core/transaction_options.hpp>
 #include <covet/core/value.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -96,9 +99,15 @@ public:
     /// True from begin() until commit() or rollback(), even when the database has ended the transaction by itself.
     virtual bool in_transaction() const noexcept = 0;
 
-    /// Stops the statement that runs now, if any, with `statement_canceled`. The only function that may be called from
-    /// another thread.
+    /// Stops the statement that runs now, if any, with `statement_canceled`, and ends a wait for a notification, or else the
+    /// next one. The only function that may be called from another thread.
     virtual void cancel() noexcept = 0;
+
+    /// Listens to a channel, by its plain name, until reset(). Only PostgreSQL has channels; elsewhere this and the next throw
+    /// `not_supported`. In a transaction both are `misuse`.
+    virtual void listen(std::string_view channel);
+    /// The notification that came first of those not yet given. Waits for one no longer than this; nothing after that.
+    virtual std::optional<notification> wait_for_notification(std::chrono::milliseconds);
 
     /// A round trip to the server; throws `connection_lost_error` when there is none.
     virtual void ping() = 0;

@@ -64,7 +64,7 @@ running mysql_connection::take(const statement& s) {
 
 std::int64_t mysql_connection::update(prepared& p, const statement& s) {
     // The connector narrows the server's count to an int, of which all 32 bits are counted here.
-    return call(s.sql(mysql), phase::running, [&] {
+    return call(s.sql(mysql), phase::writing, [&] {
         return static_cast<std::int64_t>(static_cast<std::uint32_t>(p.handle->executeUpdate()));
     });
 }
@@ -77,7 +77,7 @@ std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const state
     } catch (const sql::SQLException& e) {
         // The table behind a SELECT * has another number of columns now. What writes is not run twice.
         p.reusable = e.getErrorCode() != number::other_columns;
-        if (p.reusable || !p.only_reads) fail(e, sql, phase::running);
+        if (p.reusable || !p.only_reads) fail(e, sql, p.only_reads ? phase::running : phase::writing);
     }
     call(sql, phase::preparing, [&] { session_->statements.prepare_again(p, sql); });
     p.reusable = true;
@@ -97,9 +97,9 @@ std::int64_t mysql_connection::last_key() {
     });
 }
 
-void mysql_connection::run(const std::string& sql) {
+void mysql_connection::run(const std::string& sql, phase when) {
     settle();
-    call(sql, phase::running, [&] { session_->plain->execute(sql); });
+    call(sql, when, [&] { session_->plain->execute(sql); });
 }
 
 void mysql_connection::run_script(std::string_view sql) {
@@ -113,7 +113,7 @@ void mysql_connection::run_script(std::string_view sql) {
             session_->plain->executeUpdate(script);
         } catch (const sql::InvalidArgumentException&) {  // some of it were queries; all has run
         } catch (const sql::SQLException& e) {
-            fail(e, sql, e.getErrorCode() == number::syntax_error ? phase::preparing : phase::running);
+            fail(e, sql, e.getErrorCode() == number::syntax_error ? phase::preparing : phase::writing);
         }
     });
 }
@@ -136,8 +136,16 @@ void mysql_connection::reset() {
 }
 
 void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, phase when, std::string_view where) {
-    const diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), when);
-    if (found.connection_lost) usable_ = false;
+    diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), when);
+    if (found.connection_lost) {
+        usable_ = false;
+        found.in_doubt = when == phase::committing || (when == phase::writing && !begun_);
+    }
+    if (found.in_doubt) {
+        found.sqlstate = "08007";
+        found.message += ", and nobody knows whether what was sent last has happened";
+        found.retryable = false;
+    }
     if (found.ends_transaction && begun_) ended_ = true;
     throw_mysql_error(found, e.getErrorCode(), sql, where);
 }

@@ -66,7 +66,6 @@ public:
 
 private:
     [[noreturn]] void fail(const sql::SQLException&, std::string_view sql, phase, std::string_view where = {});
-    [[noreturn]] void fail_in_commit(const sql::SQLException&);
     /// Throws when the transaction has ended by itself, so that nothing happens outside of it.
     void admit(std::string_view sql) const;
     void require_transaction(std::string_view call) const;
@@ -77,7 +76,7 @@ private:
     std::int64_t update(prepared&, const statement&);
     std::unique_ptr<sql::ResultSet> query(prepared&, const statement&, std::span<const value_view> parameters);
     std::int64_t last_key();
-    void run(const std::string& sql);
+    void run(const std::string& sql, phase = phase::running);
     /// Lets go of the session for another statement: what an open cursor has not read yet is read now.
     void settle();
     template <class Work>

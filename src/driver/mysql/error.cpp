@@ -37,7 +37,7 @@ std::string foreign_key_of(std::string_view message) { return between(message, "
 /// Behind what a program can do nothing with, unless the connection is another one.
 diagnosis lost(std::string_view why) {
     return {error_kind::connection_lost, "the connection to the MySQL server is lost: " + std::string{why}, "08006", {},
-            false, true, true};
+            true, true, true};
 }
 
 std::string with_column(std::string_view start, std::string_view message) {
@@ -230,7 +230,8 @@ void throw_mysql_error(const diagnosis& found, int number, std::string_view sql,
                  .sql = std::string{sql},
                  .constraint = found.constraint,
                  .retryable = found.retryable,
-                 .connection_lost = found.connection_lost});
+                 .connection_lost = found.connection_lost,
+                 .in_doubt = found.in_doubt});
 }
 
 }  // namespace covet::driver::mysql_driver

@@ -10,8 +10,9 @@
 namespace covet::driver::mysql_driver {
 
 /// When an error came up. While the server reads a statement, its messages quote the SQL text alone; while it runs, they
-/// quote values, and only the names in them are kept.
-enum class phase { connecting, preparing, running };
+/// quote values, and only the names in them are kept. A connection that is lost while something writes outside of a
+/// transaction, or commits one, leaves it in doubt.
+enum class phase { connecting, preparing, running, writing, committing };
 
 /// What an error number and the server's message mean to a program.
 struct diagnosis {
@@ -22,6 +23,7 @@ struct diagnosis {
     bool retryable{};
     bool connection_lost{};
     bool ends_transaction{};
+    bool in_doubt{};
 };
 
 /// `sqlstate` is the server's own, for numbers that are not known here.

@@ -69,7 +69,7 @@ outcome mysql_connection::load(const statement& s, std::size_t width, row_source
     run(begun_ ? "SAVEPOINT covet_load" : "START TRANSACTION");
     try {
         load_all(l);
-        run(begun_ ? "RELEASE SAVEPOINT covet_load" : "COMMIT");
+        run(begun_ ? "RELEASE SAVEPOINT covet_load" : "COMMIT", phase::writing);
     } catch (...) {
         undo_load();
         throw;
@@ -145,7 +145,7 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
     try {
         use->handle->executeUpdate();
     } catch (const sql::SQLException& e) {
-        fail(e, l.target.sql(mysql), phase::running, where);
+        fail(e, l.target.sql(mysql), phase::writing, where);
     }
     note_keys(l, last_key(), static_cast<std::int64_t>(rows));
 }

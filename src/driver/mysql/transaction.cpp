@@ -37,12 +37,7 @@ void mysql_connection::begin(const transaction_options& wanted) {
 
 void mysql_connection::commit() {
     require_transaction("commit()");
-    settle();
-    try {  // not by the connector's own commit(), which says nothing of failures
-        session_->plain->execute("COMMIT");
-    } catch (const sql::SQLException& e) {
-        fail_in_commit(e);
-    }
+    run("COMMIT", phase::committing);  // the connector's own commit() says nothing of failures
     begun_ = false;
 }
 
@@ -90,18 +85,6 @@ void mysql_connection::notice_end_of_transaction() {
         ended_ = e.getErrorCode() == number::unknown_savepoint;
         if (!ended_) fail(e, "RELEASE SAVEPOINT covet_watch", phase::running);
     }
-}
-
-void mysql_connection::fail_in_commit(const sql::SQLException& e) {
-    const diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), phase::running);
-    if (!found.connection_lost) fail(e, "COMMIT", phase::running);
-    usable_ = false;
-    throw connection_lost_error{"covet: " + found.message + ", while it committed: nobody knows whether the changes are kept",
-                                {.sqlstate = "08007",
-                                 .vendor_code = e.getErrorCode(),
-                                 .sql = "COMMIT",
-                                 .connection_lost = true,
-                                 .in_doubt = true}};
 }
 
 }  // namespace covet::driver::mysql_driver

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "cursor.hpp"
+#include "mailbox.hpp"
 #include "open.hpp"
 #include "script.hpp"
 
@@ -91,14 +92,15 @@ bool begins_with_word(std::string_view sql, std::string_view lower_case_word) {
 postgres_connection::postgres_connection(const postgres_options& options)
     : options_{options},
       library_{open_server(options_)},
-      on_{std::make_unique<pqxx::nontransaction>(*library_)},
       statements_{*library_, options_.statement_cache} {
     configure();
 }
 
+postgres_connection::~postgres_connection() = default;
+
 void postgres_connection::configure() {
     calling({}, [this] {
-        configure_session(*on_, options_);
+        configure_session(library(), options_);
         return true;
     });
 }
@@ -125,7 +127,7 @@ std::unique_ptr<cursor> postgres_connection::open(const statement& s, std::span<
 
     // Known to the cache for the types of its parameters, and for errors that come before the transaction.
     const bool in_transaction = is_open_on_server();
-    const auto by = calling({.sql = sql, .parameters = parameters}, [&] { return statements_.take(s, *on_, in_transaction); });
+    const auto by = calling({.sql = sql, .parameters = parameters}, [&] { return statements_.take(s, library(), in_transaction); });
     check_count(*by, s, parameters.size());
     bound_values values = bind(*by, s, parameters);
     auto out = std::make_unique<server_cursor>(*this, s, std::string{sql});
@@ -136,7 +138,7 @@ std::unique_ptr<cursor> postgres_connection::open(const statement& s, std::span<
 postgres_connection::answer postgres_connection::run_prepared(const statement& s, std::span<const value_view> parameters) {
     const bool in_transaction = is_open_on_server();
     const circumstances preparing{.sql = s.sql(postgresql), .parameters = parameters};
-    const auto take = [&] { return calling(preparing, [&] { return statements_.take(s, *on_, in_transaction); }); };
+    const auto take = [&] { return calling(preparing, [&] { return statements_.take(s, library(), in_transaction); }); };
     std::shared_ptr<prepared> by = take();
     try {
         pqxx::result rows = run_bound(*by, s, parameters);
@@ -161,7 +163,7 @@ pqxx::result postgres_connection::run_bound(const prepared& by, const statement&
     bound_values values = bind(by, s, parameters);
     const circumstances when{
         .sql = s.sql(postgresql), .parameters = parameters, .writes = s.access == access::write, .heals = true};
-    return calling(when, [&] { return std::move(values).run(*on_, by.name); });
+    return calling(when, [&] { return std::move(values).run(library(), by.name); });
 }
 
 /// Outside of the cache nobody sees what SQL text does with prepared statements, but these words.
@@ -170,7 +172,7 @@ void postgres_connection::notice_dropped_statements(std::string_view sql) noexce
 }
 
 pqxx::result postgres_connection::run(const std::string& sql) {
-    return calling({.sql = sql, .writes = true}, [&] { return on_->exec(sql); });
+    return calling({.sql = sql, .writes = true}, [&] { return library().exec(sql); });
 }
 
 void postgres_connection::run_script(std::string_view sql) {
@@ -201,6 +203,7 @@ void postgres_connection::ping() { run(""); }
 void postgres_connection::reset() {
     try {
         if (begun_) rollback();
+        mailbox_.reset();
         // What DISCARD ALL does, but for the prepared statements.
         run("CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
             "DISCARD TEMP; DISCARD SEQUENCES");

@@ -3,8 +3,10 @@
 #include <covet/driver/connection.hpp>
 #include <covet/driver/postgres.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,9 +19,12 @@
 
 namespace covet::driver::postgres_driver {
 
+class mailbox;
+
 class postgres_connection final : public connection {
 public:
     explicit postgres_connection(const postgres_options&);
+    ~postgres_connection() override;
 
     covet::dialect dialect() const noexcept override { return covet::dialect::postgresql; }
 
@@ -37,13 +42,19 @@ public:
     bool in_transaction() const noexcept override { return begun_; }
 
     void cancel() noexcept override;
+    void listen(std::string_view channel) override;
+    std::optional<notification> wait_for_notification(std::chrono::milliseconds) override;
     void ping() override;
     void reset() override;
     bool usable() const noexcept override { return usable_; }
 
     /// Runs SQL text without parameters.
     pqxx::result run(const std::string& sql);
-    pqxx::transaction_base& library() noexcept { return *on_; }
+    /// Where libpqxx runs statements. Throws what libpqxx throws.
+    pqxx::transaction_base& library() {
+        if (on_ == nullptr) on_ = std::make_unique<pqxx::nontransaction>(*library_);
+        return *on_;
+    }
 
     /// Outside of a transaction of the program, what takes several statements has one of the driver's own.
     void enter();
@@ -71,14 +82,17 @@ private:
     std::int64_t repeat_row(const statement&, std::size_t width, row_source&);
     void undo_load(bool is_own) noexcept;
     void require_transaction(std::string_view call) const;
+    void refuse_transaction(std::string_view call) const;
+    void collect_notifications();
     void notice_dropped_statements(std::string_view sql) noexcept;
     bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
 
     postgres_options options_;
     std::unique_ptr<pqxx::connection> library_;
-    std::unique_ptr<pqxx::nontransaction> on_;  // where libpqxx runs statements: transactions are begun by their SQL
+    std::unique_ptr<pqxx::nontransaction> on_{};  // transactions are begun by their SQL
     statement_cache statements_;
     running_state running_;
+    std::unique_ptr<mailbox> mailbox_{};  // once it listens
     std::uint64_t transactions_begun_{};
     std::uint64_t cursors_made_{};
     std::uint32_t entered_{};  // how often

@@ -192,7 +192,7 @@ void throw_connection_lost(std::string_view sql, bool in_doubt) {
     std::string message = "covet: the connection to the PostgreSQL server is lost";
     if (in_doubt) message += ", and nobody knows whether what was sent last has happened";
     throw connection_lost_error{message,
-                                {.sqlstate = "08006",
+                                {.sqlstate = in_doubt ? "08007" : "08006",
                                  .sql = std::string{sql},
                                  .retryable = !in_doubt,
                                  .connection_lost = true,

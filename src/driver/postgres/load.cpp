@@ -102,7 +102,7 @@ std::int64_t postgres_connection::copy_rows(const statement& s, std::size_t widt
     field_writer writer{s, width};
     std::exception_ptr failure;
     calling({.sql = sql, .writes = true}, [&] {
-        copy_stream stream{*on_, target};
+        copy_stream stream{library(), target};
         failure = write_rows(writer, source, stream);
         stream.complete();
         return true;

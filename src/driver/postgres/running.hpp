@@ -1,6 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
+
+#include "alarm.hpp"
 
 namespace covet::driver::postgres_driver {
 
@@ -20,17 +23,28 @@ public:
         running_state& state_;
     };
 
-    /// Calls `stop` while a call of the server runs, and holds back its end until `stop` has returned.
+    /// Calls `stop` while a call of the server runs, and holds back its end until `stop` has returned. Otherwise rouses
+    /// whoever waits for the server to say something, or will do so next.
     template <class Stop>
     void cancel(Stop stop) {
         const std::lock_guard lock{mutex_};
-        if (!running_) return;
+        if (!running_) {
+            if (alarm_ != nullptr) alarm_->ring();
+            return;
+        }
         canceled_ = true;
         stop();
     }
 
     /// Whether somebody has canceled the last call.
     bool canceled() const noexcept { return canceled_; }
+
+    /// What cancel() rings while nothing runs.
+    alarm& bell() {
+        const std::lock_guard lock{mutex_};
+        if (alarm_ == nullptr) alarm_ = std::make_unique<alarm>();
+        return *alarm_;
+    }
 
 private:
     void set(bool running) {
@@ -40,6 +54,7 @@ private:
     }
 
     std::mutex mutex_;
+    std::unique_ptr<alarm> alarm_{};
     bool running_{};
     bool canceled_{};
 };

@@ -54,6 +54,7 @@ TEST_CASE("every kind of error has its type") {
     throws_own_type<covet::bad_option>(error_kind::bad_option);
     throws_own_type<covet::invalid_input>(error_kind::invalid_input);
     throws_own_type<covet::query_budget_exceeded>(error_kind::query_budget_exceeded);
+    throws_own_type<covet::not_supported>(error_kind::not_supported);
     throws_own_type<covet::misuse>(error_kind::misuse);
     throws_own_type<error>(error_kind::other);
 }

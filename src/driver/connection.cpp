@@ -1,0 +1,18 @@
+#include <covet/driver/connection.hpp>
+
+#include <covet/core/error.hpp>
+
+namespace covet::driver {
+namespace {
+
+[[noreturn]] void refuse() {
+    throw not_supported{"covet: this database has no LISTEN and NOTIFY; only PostgreSQL has them", {.sqlstate = "0A000"}};
+}
+
+}  // namespace
+
+void connection::listen(std::string_view) { refuse(); }
+
+std::optional<notification> connection::wait_for_notification(std::chrono::milliseconds) { refuse(); }
+
+}  // namespace covet::driver
