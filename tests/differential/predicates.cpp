@@ -25,6 +25,7 @@ void try_shape(differential::databases& db, support::generator& g) {
 template <std::uint64_t First, int Depth, std::size_t... Seeds>
 void try_shapes(std::index_sequence<Seeds...>) {
     support::generator g;
+    g.farthest = differential::exact_in_double;
     differential::databases db;
     db.create_tables<item>();
     std::vector<item> rows;

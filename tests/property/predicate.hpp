@@ -2,6 +2,7 @@
 
 #include <covet/covet.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstdint>
@@ -74,7 +75,11 @@ inline constexpr std::int64_t telling_integers[]{0, 1, -1, 2, 3, 7, 100, -100, 3
 inline constexpr double telling_reals[]{0.0, -0.0, 0.5, 1.0, -1.0, 2.0, 1e-9, 9007199254740992.0, 1e300, -1e300, 9.223372036854775807e18};
 inline const std::string telling_texts[]{"", "a", "A", "ab", "abc", "b", "a%", "a_c", "\\", "a\\b", "%", "_", "aab", " a"};
 
-inline std::int64_t some_integer(support::generator& g) { return g.chance(0.8) ? g.between<std::int64_t>(-5, 5) : g.one_of(telling_integers); }
+inline std::int64_t some_integer(support::generator& g) {
+    if (g.chance(0.8)) return g.between<std::int64_t>(-5, 5);
+    const std::int64_t telling = g.one_of(telling_integers);
+    return telling < -g.farthest ? -g.farthest : std::min(telling, g.farthest);
+}
 inline double some_real(support::generator& g) { return g.chance(0.5) ? g.between(-4, 4) / 2.0 : g.one_of(telling_reals); }
 inline std::string some_text(support::generator& g) { return g.one_of(telling_texts); }
 

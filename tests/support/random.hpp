@@ -28,6 +28,9 @@ public:
         return static_cast<Integer>(std::uniform_int_distribution<std::int64_t>{low, high}(engine_));
     }
 
+    /// How far from zero the integers of random items and queries may be.
+    std::int64_t farthest{std::numeric_limits<std::int64_t>::max()};
+
     bool chance(double probability) { return std::bernoulli_distribution{probability}(engine_); }
 
     template <class T, std::size_t Extent>
