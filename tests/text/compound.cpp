@@ -20,6 +20,8 @@ static_assert(text::of(b.intersect_all(b), postgresql) ==
 static_assert(text::of(b.except_all(b), mysql) ==
               "SELECT `customers`.`id` FROM `customers` EXCEPT ALL SELECT `customers`.`id` FROM `customers`");
 
+static_assert(a.union_all(b).sql<sqlite>() == text::of(a.union_all(b), sqlite));
+
 // Order and limit are of the whole.
 static_assert(text::of(b.union_all(b).order_by(desc(col<&Customer::id>)).limit(3).offset(1), sqlite) ==
               R"(SELECT "customers"."id" FROM "customers" UNION ALL SELECT "customers"."id" FROM "customers" ORDER BY 1 DESC LIMIT ? OFFSET ?)");

@@ -122,7 +122,7 @@ consteval void is_sound_part() {
 /// Speaks of the first rule that a statement breaks, if any.
 template <class T>
 consteval void is_statement() {
-    if constexpr (!broken<T> && !schema::check::sound_model<typename T::model>) {
+    if constexpr (!broken<T> && !T::template has<compound_clause> && !schema::check::sound_model<typename T::model>) {
         schema::check::is_model<typename T::model>();
     } else {
         is_sound_part<T>();
