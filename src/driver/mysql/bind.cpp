@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "../utf8.hpp"
 #include "json.hpp"
 #include "texts.hpp"
 
@@ -41,9 +42,13 @@ std::string_view characters(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-void refuse(const statement& s, std::size_t index, std::string_view why) {
+void refuse(const statement& s, std::size_t index, std::string_view why, std::string_view sqlstate) {
     throw conversion_error{"covet: " + place_of(s, index) + " " + std::string{why},
-                           {.sqlstate = "22003", .sql = std::string{s.sql(mysql)}}};
+                           {.sqlstate = std::string{sqlstate}, .sql = std::string{s.sql(mysql)}}};
+}
+
+void check_text(std::string_view text, const statement& s, std::size_t index) {
+    if (!is_utf8(text)) refuse(s, index, "is text that is not UTF-8; a column of std::vector<std::byte> keeps such bytes", "22021");
 }
 
 std::optional<std::string> text_of_meaning(std::int64_t v, const statement& s, std::size_t index) {
@@ -79,7 +84,10 @@ void bind_one(prepared& p, std::size_t position, const value_view& v, const stat
             if (!std::isfinite(v.as_real())) refuse(s, index, "is infinite or NaN, which MySQL cannot hold");
             p.handle->setDouble(number, v.as_real());
             return;
-        case value_kind::text: bind_string(p, position, v.as_text()); return;
+        case value_kind::text:
+            check_text(v.as_text(), s, index);
+            bind_string(p, position, v.as_text());
+            return;
         case value_kind::bytes: bind_string(p, position, characters(v.as_bytes())); return;
         case value_kind::array: bind_string(p, position, p.lists.emplace_back(json_of(v, s, index))); return;
     }

@@ -26,6 +26,9 @@ void bind_one(prepared&, std::size_t position, const value_view&, const statemen
 /// `conversion_error` for what MySQL cannot hold.
 std::optional<std::string> text_of_meaning(std::int64_t, const statement&, std::size_t index);
 
-[[noreturn]] void refuse(const statement&, std::size_t index, std::string_view why);
+[[noreturn]] void refuse(const statement&, std::size_t index, std::string_view why, std::string_view sqlstate = "22003");
+
+/// Refuses text that is not UTF-8: the server does so only where it stores one, takes others for another text, and lets surrogates in.
+void check_text(std::string_view, const statement&, std::size_t index);
 
 }  // namespace covet::driver::mysql_driver

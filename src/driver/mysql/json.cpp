@@ -54,7 +54,10 @@ void put_member(std::string& out, const value_view& member, const statement& s, 
             if (!std::isfinite(member.as_real())) refuse(s, index, "holds a number that is infinite or none at all");
             out += real_text(member.as_real());
             return;
-        case value_kind::text: put_string(out, member.as_text()); return;
+        case value_kind::text:
+            check_text(member.as_text(), s, index);
+            put_string(out, member.as_text());
+            return;
         case value_kind::bytes: put_bytes(out, member.as_bytes()); return;
         case value_kind::array: refuse(s, index, "holds a list inside of a list");
     }
