@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/exec/catalog_operations.hpp>
 #include <covet/exec/key_operations.hpp>
 #include <covet/exec/link_operations.hpp>
 #include <covet/exec/object_operations.hpp>
@@ -34,6 +35,7 @@ class database : public exec::query_operations<database>,
                  public exec::link_operations<database>,
                  public exec::prefetch_operations<database>,
                  public exec::schema_operations<database>,
+                 public exec::catalog_operations<database>,
                  public exec::sql_operations<database> {
 public:
     using exec::prefetch_operations<database>::load;
@@ -102,6 +104,7 @@ private:
     friend class exec::link_operations<database>;
     friend class exec::prefetch_operations<database>;
     friend class exec::schema_operations<database>;
+    friend class exec::catalog_operations<database>;
     friend class exec::sql_operations<database>;
 
     std::shared_ptr<driver::observers> observers() const;

@@ -3,6 +3,7 @@
 #include <covet/core/lock_key.hpp>
 #include <covet/driver/connection.hpp>
 #include <covet/exec/call.hpp>
+#include <covet/exec/catalog_operations.hpp>
 #include <covet/exec/hooks.hpp>
 #include <covet/exec/key_operations.hpp>
 #include <covet/exec/link_operations.hpp>
@@ -37,6 +38,7 @@ class transaction : public exec::query_operations<transaction>,
                     public exec::link_operations<transaction>,
                     public exec::prefetch_operations<transaction>,
                     public exec::schema_operations<transaction>,
+                    public exec::catalog_operations<transaction>,
                     public exec::sql_operations<transaction> {
 public:
     using exec::prefetch_operations<transaction>::load;
@@ -123,6 +125,7 @@ private:
     friend class exec::link_operations<transaction>;
     friend class exec::prefetch_operations<transaction>;
     friend class exec::schema_operations<transaction>;
+    friend class exec::catalog_operations<transaction>;
     friend class exec::sql_operations<transaction>;
 
     transaction(pool::lease lease, const transaction_options& options);

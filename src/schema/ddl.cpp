@@ -72,8 +72,11 @@ std::string create_index_sql(const table_description& table, const index_descrip
     return sql + ";\n";
 }
 
+/// A temporary table cannot point at a lasting one.
+enum class table_life : bool { lasting, temporary };
+
 /// What stands between the parentheses of CREATE TABLE.
-std::vector<std::string> lines_of(const table_description& table, dialect d) {
+std::vector<std::string> lines_of(const table_description& table, dialect d, table_life life) {
     std::vector<std::string> lines;
     for (const column_description& column : table.columns) lines.push_back(column_sql(table, column, d));
     if (table.primary_key.size() > 1) lines.push_back("PRIMARY KEY " + list(table.primary_key, d));
@@ -81,7 +84,8 @@ std::vector<std::string> lines_of(const table_description& table, dialect d) {
         lines.push_back(constraint(unique.name, d) + "UNIQUE " + list(unique.columns, d));
     for (const check_description& check : table.checks)
         lines.push_back(constraint(check.name, d) + "CHECK (" + check.predicate + ')');
-    for (const foreign_key_description& key : table.foreign_keys) lines.push_back(foreign_key_sql(key, d));
+    if (life == table_life::lasting)
+        for (const foreign_key_description& key : table.foreign_keys) lines.push_back(foreign_key_sql(key, d));
     if (d == dialect::mysql)
         for (const index_description& index : table.indexes) lines.push_back(mysql_index_sql(index));
     return lines;
@@ -110,17 +114,24 @@ std::string add_foreign_key_sql(const std::string& table, const foreign_key_desc
            ";\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $covet$;\n";
 }
 
-}  // namespace
-
-std::string create_table_sql(const table_description& table, dialect d) {
-    std::string sql = "CREATE TABLE IF NOT EXISTS " + quoted(table.name, d) + " (\n";
-    const std::vector<std::string> lines = lines_of(table, d);
+std::string create_sql(const table_description& table, dialect d, table_life life) {
+    std::string sql = life == table_life::temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE IF NOT EXISTS ";
+    sql += quoted(table.name, d) + " (\n";
+    const std::vector<std::string> lines = lines_of(table, d, life);
     for (std::size_t i = 0; i < lines.size(); ++i)
         sql += "    " + lines[i] + (i + 1 < lines.size() ? ",\n" : "\n");
     if (d == dialect::mysql) return sql + ") CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;\n";  // compared by bytes
     sql += ");\n";
     for (const index_description& index : table.indexes) sql += create_index_sql(table, index, d);
     return sql;
+}
+
+}  // namespace
+
+std::string create_table_sql(const table_description& table, dialect d) { return create_sql(table, d, table_life::lasting); }
+
+std::string create_temporary_table_sql(const table_description& table, dialect d) {
+    return create_sql(table, d, table_life::temporary);
 }
 
 std::string create_tables_sql(std::span<const table_description> tables, dialect d) {

@@ -21,7 +21,10 @@ namespace covet::schema {
 /// generated column that is not the whole key anywhere but in PostgreSQL.
 std::string create_table_sql(const table_description&, dialect);
 
-/// The same of several tables, whose foreign keys may point at each other in any order.
+/// The same of a temporary table, without its foreign keys.
+std::string create_temporary_table_sql(const table_description&, dialect);
+
+/// create_table_sql() of several tables, whose foreign keys may point at each other in any order.
 std::string create_tables_sql(std::span<const table_description>, dialect);
 
 /// `DROP TABLE IF EXISTS …;` for each of the tables, which may point at each other and come in any order: on PostgreSQL they are
