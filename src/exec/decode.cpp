@@ -42,6 +42,7 @@ std::string_view name_of(sql_type type) {
         case sql_type::timestamp: return "a point in time";
         case sql_type::duration: return "a duration";
         case sql_type::decimal: return "a decimal";
+        case sql_type::array: return "an array";
     }
     return "its type";
 }
@@ -52,7 +53,8 @@ value_kind kind_of(sql_type type) {
         case sql_type::float32:
         case sql_type::float64: return value_kind::real;
         case sql_type::text:
-        case sql_type::json: return value_kind::text;
+        case sql_type::json:
+        case sql_type::array: return value_kind::text;
         case sql_type::bytes:
         case sql_type::uuid: return value_kind::bytes;
         default: return value_kind::integer;
@@ -77,6 +79,8 @@ void throw_misfit(const statement& source, std::size_t column, const value_view&
     std::string message = "covet: " + column_name(source, column);
     if (cell.is_null() && !wanted.nullable) {
         message += " is NULL, but is read into a member that is not optional; make the member a std::optional";
+    } else if (wanted.type.type == sql_type::array && cell.kind() == value_kind::text) {
+        message += " holds an array with an element that does not fit, such as NULL where elements are not optional, or no array";
     } else if (cell.kind() == kind_of(wanted.type.type)) {
         message += " holds " + std::string{name_of(cell.kind())} + " that is out of the range of ";
         message += name_of(wanted.type.type);

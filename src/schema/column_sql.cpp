@@ -82,7 +82,7 @@ std::string default_sql(const table_description& table, const column_description
     if (column.default_value.empty()) return {};
     const bool takes_literal =
         d != dialect::mysql ||
-        (column.type.type != sql_type::json && (!is_long(column) || key_length(table, column) != 0));
+        (column.type.type != sql_type::json && column.type.type != sql_type::array && (!is_long(column) || key_length(table, column) != 0));
     if (takes_literal && is_literal(column.default_value)) return " DEFAULT " + column.default_value;
     return " DEFAULT (" + column.default_value + ')';
 }

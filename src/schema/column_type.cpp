@@ -13,7 +13,8 @@ std::string sqlite_type(sql_type type) {
         case sql_type::float32:
         case sql_type::float64: return "REAL";
         case sql_type::text:
-        case sql_type::json: return "TEXT";
+        case sql_type::json:
+        case sql_type::array: return "TEXT";
         case sql_type::bytes:
         case sql_type::uuid: return "BLOB";
         default: return "INTEGER";
@@ -25,6 +26,7 @@ std::string with_digits(std::string_view name, const type_description& type) {
 }
 
 std::string postgresql_type(const type_description& type) {
+    if (type.type == sql_type::array) return postgresql_type(type.of_element()) + "[]";
     const std::string_view name = postgresql_type_name(type.type);
     return type.type == sql_type::decimal ? with_digits(name, type) : std::string{name};
 }
@@ -46,7 +48,8 @@ std::string mysql_type(const type_description& type) {
         case sql_type::text: return "LONGTEXT";
         case sql_type::bytes: return "LONGBLOB";
         case sql_type::uuid: return "BINARY(16)";
-        case sql_type::json: return "JSON";
+        case sql_type::json:
+        case sql_type::array: return "JSON";
         case sql_type::date: return "DATE";
         case sql_type::timestamp: return "DATETIME(6)";
         case sql_type::decimal: return with_digits("DECIMAL", type);

@@ -21,6 +21,7 @@ namespace covet {
 /// | timestamp        | integer, microseconds since 1970-01-01 00:00:00 UTC    |
 /// | duration         | integer, a count of the C++ type's own unit            |
 /// | decimal          | integer, the value times 10 to the power of its scale  |
+/// | array            | text: the elements in JSON (core/array_text.hpp)       |
 enum class sql_type : std::uint8_t {
     boolean,
     int8,
@@ -41,13 +42,18 @@ enum class sql_type : std::uint8_t {
     timestamp,
     duration,
     decimal,
+    array,
 };
 
-/// A meaning with its size: `precision` and `scale` are decimal digits, and zero unless `type` is `decimal`.
+/// A meaning with its size: `precision` and `scale` are decimal digits, and zero unless `type` is `decimal` or an array of them.
 struct type_description {
     sql_type type{};
     std::uint8_t precision{};
     std::uint8_t scale{};
+    sql_type element{};  // of an array
+
+    /// The description of an array's elements.
+    constexpr type_description of_element() const noexcept { return {element, precision, scale}; }
 
     friend constexpr bool operator==(const type_description&, const type_description&) = default;
 };

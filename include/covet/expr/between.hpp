@@ -16,8 +16,9 @@ struct between {};
 template <class Self>
 template <class Low, class High>
 constexpr auto methods<Self>::between(Low&& low, High&& high) const {
-    check::compares_like_types<Self, Low, High>();
-    if constexpr (any_invalid<Self, Low, High> || !check::comparable_with_all<Self, Low, High>) {
+    check::compares_order_of_values<Self, Self>();
+    if constexpr (check::ordered_operand<Self>) check::compares_like_types<Self, Low, High>();
+    if constexpr (any_invalid<Self, Low, High> || !check::ordered_operand<Self> || !check::comparable_with_all<Self, Low, High>) {
         return invalid{};
     } else {
         auto from = operand<value_type_of<Self>>(std::forward<Low>(low));

@@ -52,7 +52,7 @@ namespace detail {
 template <class X>
 concept value_range = iterable<const std::remove_cvref_t<X>> && !expression<X> &&
                       !std::convertible_to<X, std::string_view> &&
-                      !schema::bindable<std::remove_cvref_t<X>>;
+                      (!schema::bindable<std::remove_cvref_t<X>> || schema::array_type<std::remove_cvref_t<X>>);
 
 template <class Self, class Range>
 constexpr auto in_range(const Self& self, Range&& range) {
@@ -90,7 +90,8 @@ template <class Self>
 template <class... Values>
 constexpr auto methods<Self>::in(Values&&... values) const {
     check::looks_among_values<sizeof...(Values)>();
-    if constexpr (any_invalid<Self> || !check::any_values<sizeof...(Values)>)
+    check::looks_for_single_values<Self>();
+    if constexpr (any_invalid<Self> || check::array_expression<Self> || !check::any_values<sizeof...(Values)>)
         return invalid{};
     else if constexpr (sizeof...(Values) == 1 && (check::whole_statement<Values> && ...))
         return in_subquery(self(), std::forward<Values>(values)...);

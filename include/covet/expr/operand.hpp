@@ -59,7 +59,7 @@ consteval auto find_bound_type() {
         return std::type_identity<T>{};
     else if constexpr (is_text<T>() && (texty<V> || texty<plain>))
         return std::type_identity<std::string_view>{};
-    else if constexpr (!schema::bindable<plain>) {
+    else if constexpr (!schema::bindable<plain> || schema::array_type<plain>) {
         if constexpr (std::convertible_to<V, T> && !std::is_arithmetic_v<T> && !std::same_as<T, std::string>)
             return std::type_identity<T>{};
         else

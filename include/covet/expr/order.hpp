@@ -38,7 +38,7 @@ namespace covet {
 template <class X>
 constexpr auto asc(const X& x) {
     expr::check::sorts<X>();
-    if constexpr (expr::check::sortable_in_query<X> && !expr::any_invalid<X>)
+    if constexpr ((expr::check::in_order<X> || expr::is_ordinal<X>) && !expr::any_invalid<X>)
         return expr::make_node<expr::op::ascending, expr::ordering>(x);
     else
         return expr::invalid{};
@@ -47,7 +47,7 @@ constexpr auto asc(const X& x) {
 template <class X>
 constexpr auto desc(const X& x) {
     expr::check::sorts<X>();
-    if constexpr (expr::check::sortable_in_query<X> && !expr::any_invalid<X>)
+    if constexpr ((expr::check::in_order<X> || expr::is_ordinal<X>) && !expr::any_invalid<X>)
         return expr::make_node<expr::op::descending, expr::ordering>(x);
     else
         return expr::invalid{};

@@ -7,7 +7,7 @@
 namespace covet::schema {
 
 /// A type's name in PostgreSQL, which has no unsigned integers and none of one byte: each takes the next wider type. A
-/// decimal has its digits after it.
+/// decimal has its digits after it. An array has no name of its own: it is named by its elements, with `[]` behind.
 constexpr std::string_view postgresql_type_name(sql_type type) noexcept {
     switch (type) {
         case sql_type::boolean: return "BOOLEAN";
@@ -29,6 +29,7 @@ constexpr std::string_view postgresql_type_name(sql_type type) noexcept {
         case sql_type::date: return "DATE";
         case sql_type::timestamp: return "TIMESTAMPTZ";
         case sql_type::decimal: return "NUMERIC";
+        case sql_type::array: break;
     }
     return {};
 }

@@ -8,6 +8,7 @@
 
 // IWYU pragma: begin_exports
 #include <covet/schema/types/arithmetic.hpp>
+#include <covet/schema/types/array.hpp>
 #include <covet/schema/types/bytes.hpp>
 #include <covet/schema/types/chrono.hpp>
 #include <covet/schema/types/custom.hpp>

@@ -24,7 +24,8 @@ constexpr void put_typed_parameter(writer& out, const type_description& type) {
         return;
     }
     out.put("CAST(").put_parameter({type});
-    out.put(" AS ").put(schema::postgresql_type_name(type.type)).put(")");
+    const bool is_array = type.type == sql_type::array;
+    out.put(" AS ").put(schema::postgresql_type_name(is_array ? type.element : type.type)).put(is_array ? "[])" : ")");
 }
 
 namespace detail {

@@ -1,5 +1,6 @@
 #include "bind.hpp"
 
+#include <covet/core/array_text.hpp>
 #include <covet/core/error.hpp>
 
 #include <cmath>
@@ -14,6 +15,8 @@ namespace {
 
 /// The connector copies what is bound as a string, and twice what is longer than this.
 constexpr std::size_t worth_streaming = std::size_t{256} * 1024;
+
+constexpr std::string_view infinite = "is infinite or NaN, which MySQL cannot hold";
 
 std::string place_of(const statement& s, std::size_t index) {
     std::string place = "parameter " + std::to_string(index + 1);
@@ -34,6 +37,16 @@ void bind_string(prepared& p, std::size_t position, std::string_view text) {
         p.handle->setBlob(number, &p.streams.emplace_back(text));
     else
         p.handle->setString(number, {text.data() != nullptr ? text.data() : "", text.size()});
+}
+
+/// JSON has a form for them, but what no column can hold, no array can.
+void check_array(const value_view& v, const statement& s, std::size_t index) {
+    if (index >= s.parameters.size()) return;
+    const type_description& type = s.parameters[index].type;
+    if (type.type != sql_type::array || (type.element != sql_type::float32 && type.element != sql_type::float64)) return;
+    array_reader elements{v.as_text(), type.element};
+    for (value_view element; elements.next(element);)
+        if (element.kind() == value_kind::real && !std::isfinite(element.as_real())) refuse(s, index, infinite);
 }
 
 std::string_view characters(std::span<const std::byte> bytes) {
@@ -81,11 +94,12 @@ void bind_one(prepared& p, std::size_t position, const value_view& v, const stat
             p.handle->setUInt64(number, v.as_unsigned());
             return;
         case value_kind::real:
-            if (!std::isfinite(v.as_real())) refuse(s, index, "is infinite or NaN, which MySQL cannot hold");
+            if (!std::isfinite(v.as_real())) refuse(s, index, infinite);
             p.handle->setDouble(number, v.as_real());
             return;
         case value_kind::text:
             check_text(v.as_text(), s, index);
+            check_array(v, s, index);
             bind_string(p, position, v.as_text());
             return;
         case value_kind::bytes: bind_string(p, position, characters(v.as_bytes())); return;

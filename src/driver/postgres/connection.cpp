@@ -24,13 +24,16 @@ std::string place_of(const statement& s, std::size_t index) {
     return place;
 }
 
+void check(const statement& s, std::size_t index, std::string_view why_refused) {
+    if (!why_refused.empty())
+        throw conversion_error{"covet: " + place_of(s, index) + " " + std::string{why_refused},
+                               {.sqlstate = "22003", .sql = std::string{s.sql(postgresql)}}};
+}
+
 void check_value(const statement& s, std::size_t index, const value_view& v) {
     if (v.kind() == value_kind::array)
         for (const value_view& member : v.as_array()) check_value(s, index, member);
-    const std::string_view why = refusal(v);
-    if (!why.empty())
-        throw conversion_error{"covet: " + place_of(s, index) + " " + std::string{why},
-                               {.sqlstate = "22003", .sql = std::string{s.sql(postgresql)}}};
+    check(s, index, refusal(v));
 }
 
 void check_count(const prepared& p, const statement& s, std::size_t given) {
@@ -54,6 +57,8 @@ bound_values bind(const prepared& p, const statement& s, std::span<const value_v
             std::string text;
             if (v.kind() == value_kind::array)
                 append_array(text, v, how);
+            else if (how.is_array && v.kind() == value_kind::text)
+                check(s, i, append_elements(text, v.as_text(), how));
             else
                 append_text(text, v, how);
             out.add_text(std::move(text));

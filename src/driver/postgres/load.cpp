@@ -37,14 +37,22 @@ private:
     std::optional<std::string_view> field(std::size_t i) {
         const value_view& v = cells_[i];
         if (v.is_null()) return std::nullopt;
-        if (const std::string_view why = refusal(v); !why.empty())
-            throw conversion_error{"covet: column " + std::to_string(i + 1) + " " + std::string{why} + ", in row " +
-                                       std::to_string(row_),
-                                   {.sqlstate = "22003", .sql = std::string{statement_.sql(postgresql)}}};
-        if (v.kind() == value_kind::text) return v.as_text();
+        check(i, refusal(v));
         texts_[i].clear();
+        if (v.kind() == value_kind::text) {
+            if (!how_[i].is_array) return v.as_text();
+            check(i, append_elements(texts_[i], v.as_text(), how_[i]));
+            return texts_[i];
+        }
         append_text(texts_[i], v, how_[i]);
         return texts_[i];
+    }
+
+    void check(std::size_t i, std::string_view why_refused) const {
+        if (!why_refused.empty())
+            throw conversion_error{"covet: column " + std::to_string(i + 1) + " " + std::string{why_refused} + ", in row " +
+                                       std::to_string(row_),
+                                   {.sqlstate = "22003", .sql = std::string{statement_.sql(postgresql)}}};
     }
 
     const statement& statement_;

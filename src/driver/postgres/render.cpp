@@ -1,5 +1,6 @@
 #include "render.hpp"
 
+#include <covet/core/array_text.hpp>
 #include <covet/core/uuid.hpp>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <limits>
 #include <string_view>
 
+#include "array_literal.hpp"
 #include "oids.hpp"
 #include "times.hpp"
 
@@ -58,18 +60,15 @@ void append_hex(std::string& out, std::span<const std::byte> bytes) {
     }
 }
 
-void append_quoted(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        out += c;
-    }
-    out += '"';
-}
-
 }  // namespace
 
 rendering rendering_of(const type_description& type) noexcept {
+    if (type.type == sql_type::array) {
+        rendering how = rendering_of(type.of_element());
+        how.is_array = true;
+        how.element = type.element;
+        return how;
+    }
     switch (type.type) {
         case sql_type::date: return {form::date};
         case sql_type::timestamp: return {form::timestamp};
@@ -117,23 +116,20 @@ void append_text(std::string& out, const value_view& v, rendering how) {
 }
 
 void append_array(std::string& out, const value_view& list, rendering how) {
-    std::string member;
-    out += '{';
-    bool is_first = true;
-    for (const value_view& v : list.as_array()) {
-        if (!is_first) out += ',';
-        is_first = false;
-        if (v.is_null()) {
-            out += "NULL";
-        } else if (v.kind() == value_kind::text) {
-            append_quoted(out, v.as_text());
-        } else {
-            member.clear();
-            append_text(member, v, how);
-            append_quoted(out, member);
-        }
+    literal_writer literal{out, how};
+    for (const value_view& v : list.as_array()) literal.add(v);
+    literal.finish();
+}
+
+std::string_view append_elements(std::string& out, std::string_view array, rendering how) {
+    literal_writer literal{out, how};
+    array_reader elements{array, how.element};
+    for (value_view v; elements.next(v);) {
+        if (const std::string_view why = refusal(v); !why.empty()) return why;
+        literal.add(v);
     }
-    out += '}';
+    literal.finish();
+    return elements.is_whole() ? std::string_view{} : "is no text of an array";
 }
 
 }  // namespace covet::driver::postgres_driver

@@ -17,6 +17,8 @@ enum class form : std::uint8_t { plain, date, timestamp, decimal, uuid };
 struct rendering {
     form as{};
     std::uint8_t scale{};  // of a decimal
+    bool is_array{};       // the value is the text of an array
+    sql_type element{};    // of an array
 };
 
 /// Of a parameter that covet describes.
@@ -29,6 +31,8 @@ std::string_view refusal(const value_view&) noexcept;
 
 /// Appends a value that is neither NULL nor a list. Bytes become text of the type bytea, or of uuid.
 void append_text(std::string& out, const value_view&, rendering);
+/// Appends the text of an array as one of the server; gives why the server cannot hold an element, or nothing.
+std::string_view append_elements(std::string& out, std::string_view array, rendering);
 /// Appends a list as an array of the server.
 void append_array(std::string& out, const value_view&, rendering);
 

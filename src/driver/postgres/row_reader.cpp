@@ -1,5 +1,6 @@
 #include "row_reader.hpp"
 
+#include <covet/core/array_text.hpp>
 #include <covet/core/uuid.hpp>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "array_literal.hpp"
 #include "oids.hpp"
 #include "times.hpp"
 
@@ -96,6 +98,14 @@ row_reader::row_reader(const pqxx::result& rows, const statement& s)
 }
 
 row_reader::column row_reader::column_for(std::uint32_t oid, const type_description* described) noexcept {
+    if (const std::uint32_t element = oids::element_of(oid);
+        element != 0 && described != nullptr && described->type == sql_type::array) {
+        const type_description meaning = described->of_element();
+        column out = column_for(element, &meaning);
+        out.is_array = true;
+        out.element = described->element;
+        return out;
+    }
     const bool is_decimal = described != nullptr && described->type == sql_type::decimal;
     switch (oid) {
         case oids::boolean: return {reading::boolean};
@@ -138,6 +148,17 @@ value_view row_reader::cell_of(column& to, std::string_view text) {
     return value_view::null();
 }
 
+/// The array as covet writes it. What has more dimensions than one stays as the server writes it, which is no array to the program.
+value_view row_reader::array_of(column& to, std::string_view text) {
+    to.array.clear();
+    array_writer out{to.array, to.element};
+    literal_reader elements{text};
+    for (std::optional<std::string_view> element; elements.next(element);)
+        out.add(element ? cell_of(to, *element) : value_view::null());
+    out.finish();
+    return value_view::text(elements.is_whole() ? std::string_view{to.array} : text);
+}
+
 std::span<const value_view> row_reader::read(const pqxx::row& row) {
     auto field = row.begin();
     for (std::size_t i = 0; i < cells_.size(); ++i, ++field) {
@@ -145,7 +166,8 @@ std::span<const value_view> row_reader::read(const pqxx::row& row) {
         if (size == 0 && field->is_null())
             cells_[i] = value_view::null();
         else
-            cells_[i] = cell_of(columns_[i], {field->c_str(), size});
+            cells_[i] = columns_[i].is_array ? array_of(columns_[i], {field->c_str(), size})
+                                             : cell_of(columns_[i], {field->c_str(), size});
     }
     return cells_;
 }

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "library.hpp"
@@ -31,10 +33,14 @@ private:
         reading how{};
         std::uint8_t scale{};             // of a decimal
         std::vector<std::byte> bytes{};  // of the current row
+        bool is_array{};                 // of what is read so
+        sql_type element{};              // of an array
+        std::string array{};             // of the current row
     };
 
     static column column_for(std::uint32_t oid, const type_description* described) noexcept;
     static value_view cell_of(column&, std::string_view text);
+    static value_view array_of(column&, std::string_view text);
 
     std::span<const result_description> described_;
     std::vector<column> columns_;

@@ -1,5 +1,6 @@
 #include "bind.hpp"
 
+#include <covet/core/array_text.hpp>
 #include <covet/core/error.hpp>
 
 #include "error.hpp"
@@ -51,6 +52,8 @@ int bind_one(sqlite3_stmt* handle, int position, const value_view& v, const stat
         case value_kind::text: {
             const std::string_view text = v.as_text();
             if (text.size() > largest_value) break;
+            if (const std::string_view why = refusal_of_element(v, s, static_cast<std::size_t>(position) - 1); !why.empty())
+                refuse(s, static_cast<std::size_t>(position) - 1, why);
             return sqlite3_bind_text(handle, position, address_of(text), static_cast<int>(text.size()), SQLITE_STATIC);
         }
         case value_kind::bytes: {
@@ -74,6 +77,17 @@ std::string_view refusal(const value_view& v) noexcept {
         case value_kind::bytes: return v.as_bytes().size() > largest_value ? "holds 2 GiB of bytes or more" : "";
         default: return "";
     }
+}
+
+std::string_view refusal_of_element(const value_view& v, const statement& s, std::size_t index) {
+    if (v.kind() != value_kind::text || index >= s.parameters.size() || s.parameters[index].type.type != sql_type::array)
+        return {};
+    const sql_type type = s.parameters[index].type.element;
+    if (type != sql_type::uint64 && type != sql_type::float32 && type != sql_type::float64) return {};
+    array_reader elements{v.as_text(), type};
+    for (value_view element; elements.next(element);)
+        if (const std::string_view why = refusal(element); !why.empty()) return why;
+    return {};
 }
 
 void bind_all(sqlite3* db, sqlite3_stmt* handle, int count, const statement& s, std::span<const value_view> parameters) {

@@ -22,6 +22,10 @@ void bind_all(sqlite3*, sqlite3_stmt*, int count, const statement&, std::span<co
 /// Why a value cannot be stored, as the end of a sentence; empty when it can.
 std::string_view refusal(const value_view&) noexcept;
 
+/// The same of an element, where the value is an array in a column of the statement. JSON has a form for those, but what no
+/// column can hold, no array can.
+std::string_view refusal_of_element(const value_view&, const statement&, std::size_t column);
+
 /// The address of text or bytes. SQLite takes a null pointer for NULL, so an empty value gets a real one.
 inline const char* address_of(std::string_view v) noexcept { return v.data() != nullptr ? v.data() : ""; }
 inline const void* address_of(std::span<const std::byte> v) noexcept {

@@ -111,6 +111,7 @@ int column_value(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int inde
         const value_view& cell = feed.cells[i];
         if (cell.kind() == value_kind::array) refuse(feed, i, "is a list, which no column can hold");
         if (const std::string_view why = refusal(cell); !why.empty()) refuse(feed, i, why);
+        if (const std::string_view why = refusal_of_element(cell, feed.target, i); !why.empty()) refuse(feed, i, why);
         return_value(context, cell);
     });
 }

@@ -35,7 +35,8 @@ consteval bool is_in_order() {
         return false;
     else {
         const sql_type type = schema::codec<value_type_of<X>>::type.type;
-        return type != sql_type::boolean && type != sql_type::bytes && type != sql_type::uuid && type != sql_type::json;
+        return type != sql_type::boolean && type != sql_type::bytes && type != sql_type::uuid && type != sql_type::json &&
+               type != sql_type::array;
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/expr/check/operand.hpp>
+#include <covet/expr/check/order.hpp>
 #include <covet/expr/operand.hpp>
 
 #include <optional>
@@ -51,14 +52,17 @@ consteval void compares_expression() {
     if constexpr (holds || !term<X>) compares_like_types<X, Y>();
 }
 
-/// NULL is neither less nor greater than anything.
+/// Not NULL, which is neither less nor greater than anything, and no array, which is so on each database in its own way.
 template <class X>
-concept ordered_operand = !std::same_as<std::remove_cvref_t<X>, std::nullopt_t>;
+concept ordered_operand = !std::same_as<std::remove_cvref_t<X>, std::nullopt_t> && !array_expression<X>;
 
 template <class L, class R>
 consteval void compares_order_of_values() {
     constexpr bool holds = ordered_operand<L> && ordered_operand<R>;
-    static_assert(holds, "covet: NULL is neither less nor greater than anything. Compare by == std::nullopt or != std::nullopt.");
+    if constexpr (array_expression<L> || array_expression<R>)
+        static_assert(holds, "covet: databases do not agree on which of two arrays is less. Compare by == and !=, or array_length(…).");
+    else
+        static_assert(holds, "covet: NULL is neither less nor greater than anything. Compare by == std::nullopt or != std::nullopt.");
 }
 
 }  // namespace covet::expr::check

@@ -16,6 +16,12 @@ consteval void looks_among_values() {
     static_assert(holds, "covet: in() needs values: in(1, 2, 3), a range, or param.");
 }
 
+template <class X>
+consteval void looks_for_single_values() {
+    constexpr bool holds = !array_expression<X>;
+    static_assert(holds, "covet: in() looks for a single value, not for an array. Compare the arrays by ==, joined by `or`.");
+}
+
 /// An element of a range that `X` is looked for in: of its type, and never NULL, which equals nothing.
 template <class X, class Element>
 concept element_of_like_range = comparable<X, Element> && !expression<Element> && !expr::detail::is_optional<Element>;

@@ -60,7 +60,8 @@ consteval bool has_order() {
         return false;
     } else {
         const sql_type type = schema::codec<T>::type.type;
-        return type != sql_type::boolean && type != sql_type::bytes && type != sql_type::uuid && type != sql_type::json;
+        return type != sql_type::boolean && type != sql_type::bytes && type != sql_type::uuid && type != sql_type::json &&
+               type != sql_type::array;
     }
 }
 

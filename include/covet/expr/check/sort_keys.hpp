@@ -23,7 +23,7 @@ inline constexpr bool is_named_key<expr::detail::named_key<Key>> = true;
 
 template <class X>
 consteval bool is_complete() {
-    if constexpr (sortable<X>)
+    if constexpr (in_order<X>)
         return placeholders_in<X> == 0;
     else
         return false;

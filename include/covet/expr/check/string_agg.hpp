@@ -44,7 +44,7 @@ template <std::derived_from<op::aggregate_in_order> Op, class Value, class X>
 inline constexpr bool awaits_order<node<Op, Value, X>> = true;
 
 template <class X>
-inline constexpr bool is_aggregate_order_term = (is_order_term<X> || sortable<X>) && !has_ordinal<X> && !is_windowed<X>;
+inline constexpr bool is_aggregate_order_term = (is_order_term<X> || in_order<X>) && !has_ordinal<X> && !is_windowed<X>;
 
 }  // namespace detail
 
@@ -62,6 +62,8 @@ consteval void orders_aggregate() {
         static_assert(holds, "covet: order_by() stands right behind string_agg<…>(x), and behind no other expression.");
     else if constexpr (!(term<Terms> && ...))
         are_terms<Terms...>();
+    else if constexpr ((array_expression<Terms> || ...))
+        are_in_order<Terms...>();
     else
         static_assert(holds,
                       "covet: order_by() of an aggregate takes columns and other expressions, alone or in asc(…) or desc(…), "

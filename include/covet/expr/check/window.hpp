@@ -32,7 +32,7 @@ consteval void are_partition_terms() {
 namespace detail {
 
 template <class X>
-inline constexpr bool is_window_order_term = (is_order_term<X> || sortable<X>) && !has_ordinal<X>;
+inline constexpr bool is_window_order_term = (is_order_term<X> || in_order<X>) && !has_ordinal<X>;
 
 /// Order terms read as nothing that can be compared with anything.
 template <class Term>
@@ -57,6 +57,8 @@ consteval void orders_window() {
         return;
     else if constexpr (!(term<Xs> && ...))
         are_terms<Xs...>();
+    else if constexpr ((array_expression<Xs> || ...))
+        are_in_order<Xs...>();
     else if constexpr ((is_windowed<Xs> || ...))
         static_assert(holds, "covet: order_by() of a window cannot use a window function. Use it in a query around.");
     else

@@ -11,7 +11,7 @@ namespace covet::query::check {
 namespace detail {
 
 template <class Term>
-inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::is_chosen_order<Term> || expr::check::sortable_in_query<Term>;
+inline constexpr bool is_order_term = expr::is_order_term<Term> || expr::is_chosen_order<Term> || expr::is_ordinal<Term> || expr::check::in_order<Term>;
 
 }  // namespace detail
 
@@ -29,6 +29,8 @@ consteval void are_order_terms() {
         return;
     else if constexpr (!(expr::check::term<Terms> && ...))
         expr::check::are_terms<Terms...>();
+    else if constexpr ((expr::check::array_expression<Terms> || ...))
+        expr::check::are_in_order<Terms...>();
     else if constexpr (!ordering<Terms...>)
         static_assert(holds, "covet: order_by() takes columns and other expressions, alone or in asc(…) or desc(…).");
     else

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 /// \file
 /// The rules that the class of a model keeps. What it says in `table()` has rules of its own (check/table.hpp).
@@ -16,6 +17,16 @@ namespace detail {
 template <class T, std::size_t... I>
 consteval bool all_storable(std::index_sequence<I...>) {
     return (storable<meta::member_type<T, I>> && ...);
+}
+
+template <class T>
+inline constexpr bool is_foreign_vector = false;
+template <class T>
+inline constexpr bool is_foreign_vector<std::vector<T>> = !storable<std::vector<T>>;
+
+template <class T, std::size_t... I>
+consteval bool any_foreign_vector(std::index_sequence<I...>) {
+    return (is_foreign_vector<non_null<meta::member_type<T, I>>> || ...);
 }
 
 }  // namespace detail
@@ -77,6 +88,10 @@ consteval void has_row_members() {
         static_assert(holds,
                       "covet: a member of this model is an array, a reference or constant, or cannot be made without a "
                       "value, so no row can be read into it. Keep text in std::string and bytes in covet::bytes.");
+    else if constexpr (detail::any_foreign_vector<T>(std::make_index_sequence<meta::member_count<T>>{}))
+        static_assert(holds,
+                      "covet: a member of this model is a std::vector of elements that no array has: those of an array are of a type "
+                      "that covet stores, and neither arrays nor JSON. Keep them in a table of their own, or in nlohmann::json.");
     else
         static_assert(holds,
                       "covet: a member of this model has a type with no column mapping. Specialize covet::column_type for "

@@ -2,7 +2,7 @@
 #include "shop.hpp"
 
 #ifndef COVET_CORRECT
-auto rows(database& db) { return db.all(from<Customer>.select<std::vector<int>>(col<&Customer::id>)); }
+auto rows(database& db) { return db.all(from<Customer>.select<std::vector<void*>>(col<&Customer::id>)); }
 #else
 auto rows(database& db) { return db.all(from<Customer>.select<int>(col<&Customer::id>)); }
 #endif
