@@ -1,11 +1,12 @@
 #pragma once
 
+#include <covet/expr/array.hpp>
 #include <covet/expr/text.hpp>
 
 #include <utility>
 
 /// \file
-/// Whether text has another one in it, and ILIKE.
+/// Whether text has another one in it, or an array an element, and ILIKE.
 ///
 ///     col<&File::name>.ends_with(".hpp")
 namespace covet::expr {
@@ -26,7 +27,10 @@ constexpr auto methods<Self>::starts_with(Part&& part) const {
 template <class Self>
 template <class Part>
 constexpr auto methods<Self>::contains(Part&& part) const {
-    return detail::text_call<op::contains, bool>(self(), std::forward<Part>(part));
+    if constexpr (check::vector_expression<Self>)
+        return detail::array_contains(self(), std::forward<Part>(part));
+    else
+        return detail::text_call<op::contains, bool>(self(), std::forward<Part>(part));
 }
 
 template <class Self>

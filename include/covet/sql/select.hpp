@@ -7,6 +7,7 @@
 #include <covet/sql/clause.hpp>
 #include <covet/sql/contents.hpp>
 #include <covet/sql/aggregate.hpp>
+#include <covet/sql/array_column.hpp>
 #include <covet/sql/case.hpp>
 #include <covet/sql/cast.hpp>
 #include <covet/sql/division.hpp>

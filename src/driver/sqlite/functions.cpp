@@ -24,6 +24,7 @@ void register_functions(sqlite3* db) {
     register_number_functions(db);
     register_text_functions(db);
     register_time_functions(db);
+    register_array_functions(db);
 }
 
 }  // namespace covet::driver::sqlite_driver

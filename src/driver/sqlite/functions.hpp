@@ -18,5 +18,6 @@ void add_function(sqlite3*, const char* name, int arguments, scalar_function);
 void register_number_functions(sqlite3*);
 void register_text_functions(sqlite3*);
 void register_time_functions(sqlite3*);
+void register_array_functions(sqlite3*);
 
 }  // namespace covet::driver::sqlite_driver

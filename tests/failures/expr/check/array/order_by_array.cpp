@@ -1,0 +1,8 @@
+// expect: covet: databases do not agree on the order of arrays.
+#include "posts.hpp"
+
+#ifndef COVET_CORRECT
+auto rows(database& db) { return db.all(from<Post>.order_by(col<&Post::tags>)); }
+#else
+auto rows(database& db) { return db.all(from<Post>.order_by(array_length(col<&Post::tags>))); }
+#endif
