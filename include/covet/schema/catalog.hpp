@@ -53,7 +53,7 @@ struct live_table {
 
 struct live_view {
     std::string name{};
-    std::vector<live_column> columns{};
+    std::vector<live_column> columns{};  // empty when a table that it reads is gone
     std::string definition{};
 };
 

@@ -161,7 +161,7 @@ std::vector<schema::live_view> views(driver::connection& c) {
     std::vector<schema::live_view> views;
     for (std::string& name : names_of(c, "VIEW")) {
         schema::live_view& view = views.emplace_back();
-        view.columns = columns_of(c, name);
+        unless_broken([&] { view.columns = columns_of(c, name); });
         for (std::string& text : rows_of<std::string>(c,
                                                       "SELECT VIEW_DEFINITION FROM information_schema.VIEWS "
                                                       "WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/error.hpp>
 #include <covet/driver/connection.hpp>
 #include <covet/schema/catalog.hpp>
 
@@ -46,6 +47,16 @@ schema::action action_of(std::string_view name) noexcept;
 
 /// What covet reads from a column of a type, by its name.
 std::optional<type_description> meaning_of(std::string_view type, dialect);
+
+/// Asks for the columns of a view, which has none when a table that it reads is gone.
+template <class Function>
+void unless_broken(const Function& ask) {
+    try {
+        ask();
+    } catch (const error& e) {
+        if (e.kind() != error_kind::schema_mismatch && e.kind() != error_kind::other) throw;
+    }
+}
 
 /// The element of that name, added at the end unless it is the last one: rows come in the order of names.
 template <class Named>

@@ -175,7 +175,10 @@ namespace {
 struct view_row {
     std::string name{};
     std::string definition{};
-    std::string column{};
+};
+
+struct view_column_row {
+    std::string name{};
     std::string type{};
 };
 
@@ -190,12 +193,18 @@ bool has(driver::connection& c, std::string_view sql) { return !rows_of<std::int
 
 std::vector<schema::live_view> views(driver::connection& c) {
     std::vector<schema::live_view> views;
-    for (const view_row& row : rows_of<view_row>(
-             c, "SELECT s.name, s.sql, x.name, x.type FROM main.sqlite_schema AS s "
-                "CROSS JOIN pragma_table_info(s.name, 'main') AS x WHERE s.type = 'view' ORDER BY s.name, x.cid")) {
-        schema::live_view& view = last_named(views, row.name);
-        view.definition = row.definition;
-        view.columns.push_back({.name = row.column, .type = row.type, .meaning = meaning_of(row.type, sqlite), .nullable = true});
+    for (view_row& row : rows_of<view_row>(c, "SELECT name, sql FROM main.sqlite_schema WHERE type = 'view' ORDER BY name")) {
+        schema::live_view& view = views.emplace_back();
+        unless_broken([&] {
+            for (view_column_row& column :
+                 rows_of<view_column_row>(c, "SELECT name, type FROM pragma_table_info(?, 'main') ORDER BY cid", row.name))
+                view.columns.push_back({.name = std::move(column.name),
+                                        .type = column.type,
+                                        .meaning = meaning_of(column.type, sqlite),
+                                        .nullable = true});
+        });
+        view.name = std::move(row.name);
+        view.definition = std::move(row.definition);
     }
     return views;
 }

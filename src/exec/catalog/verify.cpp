@@ -26,11 +26,19 @@ public:
         drop_ = d == mysql ? "DROP TEMPORARY TABLE IF EXISTS " + name
                            : "DROP TABLE IF EXISTS " + std::string{d == postgresql ? "pg_temp." : "temp."} + name;
         table.name = scratch_name;
-        c.run_script(schema::create_temporary_table_sql(table, d));
+        try {
+            c.run_script(schema::create_temporary_table_sql(table, d));
+        } catch (...) {
+            drop();  // what was made before an index failed, or left behind by a call that was canceled
+            throw;
+        }
     }
     scratch_table(const scratch_table&) = delete;
     scratch_table& operator=(const scratch_table&) = delete;
-    ~scratch_table() {
+    ~scratch_table() { drop(); }
+
+private:
+    void drop() noexcept {
         try {
             connection_.run_script(drop_);
         } catch (...) {
@@ -38,7 +46,6 @@ public:
         }
     }
 
-private:
     driver::connection& connection_;
     std::string drop_;
 };

@@ -155,6 +155,38 @@ TEST_CASE("the catalogue has what was written by hand: computed columns, prefixe
     });
 }
 
+TEST_CASE("a view whose table is gone has no columns, and hides no other") {
+    farms all;
+    all.each([](database& db) {
+        if (db.dialect() == postgresql) return;  // which does not drop such a table
+        db.run("CREATE TABLE gone (a INTEGER)");
+        db.run("CREATE VIEW broken AS SELECT a FROM gone");
+        db.run("CREATE VIEW sound AS SELECT name FROM farm");
+        db.run("DROP TABLE gone");
+        const schema::catalog live = db.catalog();
+        REQUIRE(live.views.size() == 2);
+        CHECK(live.views[0].name == "broken");
+        CHECK(live.views[0].columns.empty());
+        CHECK(live.views[1].columns.size() == 1);
+        CHECK(live.tables.size() == 2);
+        db.run("DROP VIEW broken");
+        db.run("DROP VIEW sound");
+    });
+}
+
+TEST_CASE("the catalogue of an empty database is empty") {
+    differential::databases all;
+    all.each([](database& db) {
+        const schema::catalog live = db.catalog();
+        CHECK(live.tables.empty());
+        CHECK(live.views.empty());
+        CHECK(db.table_sizes().empty());
+        CHECK(db.verify<>().empty());
+        db.analyze();
+        db.vacuum();
+    });
+}
+
 TEST_CASE("sizes of tables") {
     farms all;
     all.each([](database& db) {
