@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/exec/batch_operations.hpp>
 #include <covet/exec/catalog_operations.hpp>
 #include <covet/exec/key_operations.hpp>
 #include <covet/exec/link_operations.hpp>
@@ -36,7 +37,8 @@ class database : public exec::query_operations<database>,
                  public exec::prefetch_operations<database>,
                  public exec::schema_operations<database>,
                  public exec::catalog_operations<database>,
-                 public exec::sql_operations<database> {
+                 public exec::sql_operations<database>,
+                 public exec::batch_operations<database> {
 public:
     using exec::prefetch_operations<database>::load;
     using exec::key_operations<database>::remove;
@@ -106,6 +108,7 @@ private:
     friend class exec::schema_operations<database>;
     friend class exec::catalog_operations<database>;
     friend class exec::sql_operations<database>;
+    friend class exec::batch_operations<database>;
 
     std::shared_ptr<driver::observers> observers() const;
     pool::lease lease();

@@ -2,6 +2,7 @@
 
 #include <covet/core/lock_key.hpp>
 #include <covet/driver/connection.hpp>
+#include <covet/exec/batch_operations.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/catalog_operations.hpp>
 #include <covet/exec/hooks.hpp>
@@ -39,7 +40,8 @@ class transaction : public exec::query_operations<transaction>,
                     public exec::prefetch_operations<transaction>,
                     public exec::schema_operations<transaction>,
                     public exec::catalog_operations<transaction>,
-                    public exec::sql_operations<transaction> {
+                    public exec::sql_operations<transaction>,
+                    public exec::batch_operations<transaction> {
 public:
     using exec::prefetch_operations<transaction>::load;
     using exec::key_operations<transaction>::remove;
@@ -127,6 +129,7 @@ private:
     friend class exec::schema_operations<transaction>;
     friend class exec::catalog_operations<transaction>;
     friend class exec::sql_operations<transaction>;
+    friend class exec::batch_operations<transaction>;
 
     transaction(pool::lease lease, const transaction_options& options);
     transaction(driver::connection& connection, std::uint32_t depth);

@@ -11,6 +11,13 @@ namespace {
 
 }  // namespace
 
+void connection::execute_batch(std::span<request> batch) {
+    for (request& r : batch) {
+        r.result = execute(*r.what, r.parameters, *r.sink);
+        r.done = true;
+    }
+}
+
 void connection::listen(std::string_view) { refuse(); }
 
 std::optional<notification> connection::wait_for_notification(std::chrono::milliseconds) { refuse(); }

@@ -38,6 +38,10 @@ public:
     covet::dialect dialect() const noexcept override { return dialect_; }
 
     outcome execute(const statement&, std::span<const value_view> parameters, row_sink&) override;
+    void execute_batch(std::span<request> batch) override {
+        script_->called({.what = fake_call::kind::execute_batch});
+        connection::execute_batch(batch);
+    }
     std::unique_ptr<cursor> open(const statement&, std::span<const value_view> parameters) override;
     outcome load(const statement&, std::size_t width, row_source&) override;
     void run_script(std::string_view sql) override;

@@ -101,6 +101,12 @@ public:
         return done;
     }
 
+    /// What is observed runs one by one, so that each statement has a time of its own.
+    void execute_batch(std::span<request> batch) override {
+        if (!to_.any()) return inner_->execute_batch(batch);
+        connection::execute_batch(batch);
+    }
+
     std::unique_ptr<cursor> open(const statement& s, std::span<const value_view> parameters) override {
         if (!to_.any()) return inner_->open(s, parameters);
         return std::make_unique<observed_cursor>(to_, beginning(s), [&] { return inner_->open(s, parameters); });

@@ -80,6 +80,10 @@ public:
     void set_sql(std::string_view sql) {
         if (details_.sql.empty()) details_.sql = sql;
     }
+    /// Adds to the message where in a larger piece of work it happened, as in "statement 2 of the batch".
+    void add_place(const std::string& place) {
+        std::runtime_error::operator=(std::runtime_error{std::string{what()}.append(", in ").append(place)});
+    }
 
 protected:
     const error_details& details() const noexcept { return details_; }

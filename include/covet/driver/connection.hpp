@@ -56,6 +56,15 @@ public:
     virtual std::span<const value_view> next() = 0;
 };
 
+/// One statement of a batch.
+struct request {
+    const covet::statement* what{};
+    std::span<const value_view> parameters{};
+    row_sink* sink{};
+    outcome result{};
+    bool done{};  // it has run, and its rows have been taken
+};
+
 /// One connection to a database: the whole contract between covet and a driver.
 ///
 /// A driver speaks in plain data and knows nothing of models. All functions but `cancel` are called by one thread at a
@@ -69,6 +78,13 @@ public:
 
     /// Runs a statement. `parameters` has one value for each of its placeholders, in order.
     virtual outcome execute(const statement&, std::span<const value_view> parameters, row_sink&) = 0;
+
+    /// Runs statements in their order, each as `execute` does, and notes what it did. Those behind one that fails do not happen.
+    /// Outside of a transaction those before it stay done, unless the server takes the whole batch for one transaction.
+    ///
+    /// By default it executes one after the other. A driver that can send them all before it reads the first answer overrides it,
+    /// so the sinks may not use the connection.
+    virtual void execute_batch(std::span<request>);
 
     /// Runs a statement whose rows are fetched one by one. The cursor must be destroyed before the connection, and
     /// `parameters` must outlive it.

@@ -41,6 +41,7 @@ struct fake_call {
     enum class kind {
         connect,
         execute,
+        execute_batch,  // followed by the executions
         open,
         load,
         run_script,
