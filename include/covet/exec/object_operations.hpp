@@ -8,6 +8,7 @@
 #include <covet/exec/kept_keys.hpp>
 #include <covet/exec/object.hpp>
 #include <covet/exec/object_rows.hpp>
+#include <covet/exec/progress.hpp>
 #include <covet/query/check/object.hpp>
 #include <covet/query/object.hpp>
 
@@ -68,6 +69,19 @@ public:
             return {};
     }
 
+    /// The same, and tells how far it has come.
+    template <detail::object_range Range, class Callback>
+    std::int64_t insert(Range&& range, const progress<Callback>& told, std::source_location where = std::source_location::current()) {
+        query::check::is_insertable<element_of<Range>>();
+        if constexpr (query::check::insertable<element_of<Range>>)
+            return located(where, [&] {
+                telling_counter<Callback> counter{told};
+                return insert_all(range, where, &counter);
+            });
+        else
+            return {};
+    }
+
     /// Inserts a range of objects with the generated keys that they have already, without the rows that their relations hold.
     template <detail::object_range Range>
     std::int64_t insert(Range&& range, keep_keys_t, std::source_location where = std::source_location::current()) {
@@ -121,36 +135,39 @@ private:
     }
 
     template <class Range>
-    std::int64_t insert_all(Range& range, const std::source_location& where) {
+    std::int64_t insert_all(Range& range, const std::source_location& where, row_counter* counter = nullptr) {
         using model = element_of<Range>;
         if constexpr (has_relations<model> && range_of_lvalues<Range>) {
             bool any = false;
             for (const model& object : range) any = any || holds_rows(object);
-            if (any) return insert_whole_range(range, where);
+            if (any) return insert_whole_range(range, where, counter);
         }
-        return rows(where).insert_range(range);
+        return object_rows{self(), where, counter}.insert_range(range);
     }
 
     template <class Range>
-    std::int64_t insert_whole_range(Range& range, const std::source_location& where) {
+    std::int64_t insert_whole_range(Range& range, const std::source_location& where, row_counter* counter) {
         using model = element_of<Range>;
         if constexpr (!std::same_as<reference_of<Range>, model&>) {
             std::vector<model> copies;
             for (const model& object : range) copies.push_back(object);
-            return insert_whole_range(copies, where);
+            return insert_whole_range(copies, where, counter);
         } else {
             std::vector<model*> objects;
             for (model& object : range) objects.push_back(&object);
-            insert_graph(objects, where);
+            insert_graph(objects, where, counter);
             return static_cast<std::int64_t>(objects.size());
         }
     }
 
     template <class Model>
-    void insert_graph(const std::vector<Model*>& objects, const std::source_location& where) {
+    void insert_graph(const std::vector<Model*>& objects, const std::source_location& where, row_counter* counter = nullptr) {
         kept_keys kept;
         try {
-            const auto insert = [&](auto& tx) -> void { graph_insert{object_rows{tx, where}, kept}.insert(objects); };
+            const auto insert = [&](auto& tx) -> void {
+                graph_insert{object_rows{tx, where, counter}, kept}.insert(objects);
+                if (counter != nullptr) counter->end();
+            };
             in_transaction(self(), insert, where);
         } catch (...) {
             kept.give_back();

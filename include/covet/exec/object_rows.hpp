@@ -5,9 +5,11 @@
 #include <covet/exec/arena.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
+#include <covet/exec/keyed_source.hpp>
 #include <covet/exec/located.hpp>
 #include <covet/exec/object.hpp>
 #include <covet/exec/pairs.hpp>
+#include <covet/exec/progress.hpp>
 #include <covet/meta/members.hpp>
 #include <covet/query/object.hpp>
 #include <covet/query/pairs.hpp>
@@ -57,31 +59,15 @@ consteval bool find_takes_keys() {
 template <class Range>
 inline constexpr bool takes_keys = detail::find_takes_keys<Range>();
 
-/// Rows with keys in the place of those that their objects have.
-class keyed_source final : public driver::row_source {
-public:
-    keyed_source(driver::row_source& rows, const std::vector<std::int64_t>& keys, std::size_t column) noexcept
-        : rows_{rows}, key_{keys.begin()}, column_{column} {}
-
-    bool next(std::span<value_view> cells) override {
-        if (!rows_.next(cells)) return false;
-        cells[column_] = value_view::integer(*key_++);
-        return true;
-    }
-
-private:
-    driver::row_source& rows_;
-    std::vector<std::int64_t>::const_iterator key_;
-    std::size_t column_;
-};
-
-/// The rows of objects alone, without what their relations hold, for one call at `where`.
+/// The rows of objects alone, without what their relations hold, for one call at `where`. Those of loads are counted, where
+/// there is a counter.
 ///
 /// `Self` executes a statement, names its dialect, and leases something that points at a connection.
 template <class Self>
 class object_rows {
 public:
-    object_rows(Self& self, const std::source_location& where) : self_{self}, where_{where} {}
+    object_rows(Self& self, const std::source_location& where, row_counter* counter = nullptr)
+        : self_{self}, where_{where}, counter_{counter} {}
 
     /// Puts a generated key into an object that is not const, and returns it.
     template <class Model>
@@ -109,6 +95,7 @@ public:
     void insert_pointed_at(const std::vector<Model*>& objects) {
         if (objects.size() == 1) {
             insert(*objects.front());
+            if (counter_ != nullptr) counter_->count();
         } else {
             pointed_range<Model> range{objects};
             insert_range(range);
@@ -118,7 +105,7 @@ public:
     template <class Model, std::size_t Field>
     void insert_pairs(const std::vector<detail::pair_of<Model, Field>>& pairs) {
         pair_source<Model, Field> rows{pairs, where_};
-        self_.lease()->load(sql::executable<query::insert_pairs<Model, Field>>(), detail::columns_of_pair<Model, Field>, rows);
+        load(sql::executable<query::insert_pairs<Model, Field>>(), detail::columns_of_pair<Model, Field>, rows);
     }
 
     template <query::key_source Keys, class Model>
@@ -139,7 +126,7 @@ public:
         using source = object_source<model, Keys, iterator_of<Range>, sentinel_of<Range>>;
         constexpr bool wants_keys = Keys == query::key_source::database && takes_keys<Range>;
         source rows{std::begin(range), std::end(range), wants_keys, where_};
-        return self_.lease()->load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
+        return load(sql::executable<query::insert_range<model, Keys>>(), inserted_columns<model, Keys>(), rows);
     }
 
     template <class Model>
@@ -171,6 +158,12 @@ public:
     }
 
 private:
+    driver::outcome load(const statement& s, std::size_t width, driver::row_source& rows) {
+        if (counter_ == nullptr) return self_.lease()->load(s, width, rows);
+        counted_source counted{rows, *counter_};
+        return self_.lease()->load(s, width, counted);
+    }
+
     template <class Statement>
     driver::outcome execute(std::span<const value_view> values) {
         no_sink nothing;
@@ -216,7 +209,7 @@ private:
         keyed_source keyed{rows, keys, schema::model<model>::generated};
         constexpr std::size_t width = inserted_columns<model, query::key_source::program>();
         const driver::outcome done =
-            self_.lease()->load(sql::executable<query::insert_range<model, query::key_source::program>>(), width, keyed);
+            load(sql::executable<query::insert_range<model, query::key_source::program>>(), width, keyed);
         std::size_t at = 0;
         for (auto& object : range) assign_key(object, keys[at++]);
         return done.affected_rows;
@@ -249,6 +242,7 @@ private:
 
     Self& self_;
     const std::source_location& where_;
+    row_counter* counter_;
 };
 
 }  // namespace covet::exec
