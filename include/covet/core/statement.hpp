@@ -70,6 +70,8 @@ struct statement {
     std::span<const std::string_view> tables{};
     std::span<const column_use> columns{};
     covet::access access{};
+    /// The column whose value the database generates for the one row that this inserts, where the call asks for it; else empty.
+    std::string_view generated_key{};
     statement_slot* slot{};
 
     /// Empty in a dialect that the statement is not for.

@@ -19,7 +19,7 @@ namespace covet::driver {
 struct outcome {
     std::int64_t affected_rows{};
     /// The key that the database generated last in this statement, where the database tells it here (SQLite, MySQL).
-    /// Unspecified after a statement that inserted nothing.
+    /// Unspecified after a statement that inserted nothing, and after one of the query language that has no `results`.
     std::int64_t last_insert_id{};
 };
 

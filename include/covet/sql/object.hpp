@@ -166,6 +166,13 @@ struct statement_text<query::insert_object<Model, Keys>> {
         if constexpr (Keys == query::key_source::database) detail::write_returning_key<Model>(out);
     }
     static constexpr auto results() { return detail::key_result<Model>(); }
+    static constexpr std::string_view generated_key() {
+        constexpr auto result = detail::key_result<Model>();
+        if constexpr (Keys == query::key_source::database && !result.empty())
+            return result[0].name;
+        else
+            return {};
+    }
 };
 
 /// SQLite reads the rows from a virtual table over the program's memory, PostgreSQL from a COPY stream; the MySQL driver

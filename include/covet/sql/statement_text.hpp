@@ -8,6 +8,7 @@ namespace covet::sql {
 ///     static constexpr std::string_view verb;   // for its name, as the call says it
 ///     static constexpr void write(writer&);     // the text
 ///     static constexpr auto results();          // a std::array of result_description
+///     static constexpr std::string_view generated_key();  // optional: the column of the key that the call asks for
 template <class Statement>
 struct statement_text;
 

@@ -73,6 +73,14 @@ struct shaped_statement {
 };
 
 template <class Statement>
+consteval std::string_view generated_key_of() {
+    if constexpr (requires { statement_text<Statement>::generated_key(); })
+        return statement_text<Statement>::generated_key();
+    else
+        return {};
+}
+
+template <class Statement>
 struct static_statement {
     static constexpr auto contents = contents_of<text_for_dialects<Statement>>();
     static constexpr auto results = statement_text<Statement>::results();
@@ -91,6 +99,7 @@ struct static_statement {
         .tables = tables,
         .columns = std::span{contents.columns}.first(contents.columns_used),
         .access = statement_text<Statement>::how,
+        .generated_key = generated_key_of<Statement>(),
         .slot = &slot,
     };
 

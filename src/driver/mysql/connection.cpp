@@ -25,10 +25,18 @@ outcome mysql_connection::execute(const statement& s, std::span<const value_view
 }
 
 outcome mysql_connection::change(prepared& p, const statement& s) {
+    if (p.returns_key) return insert_returning(p, s);
     outcome done;
     watched(p.may_end_transaction, [&] { done.affected_rows = update(p, s); });
     if (p.generates_keys && done.affected_rows > 0) done.last_insert_id = last_key();
     return done;
+}
+
+outcome mysql_connection::insert_returning(prepared& p, const statement& s) {
+    return call(s.sql(mysql), phase::writing, [&] {
+        const std::unique_ptr<sql::ResultSet> row{p.handle->executeQuery()};
+        return row->next() ? outcome{.affected_rows = 1, .last_insert_id = row->getInt64(1)} : outcome{};
+    });
 }
 
 outcome mysql_connection::deliver(prepared& p, const statement& s, std::span<const value_view> parameters, row_sink& sink) {
@@ -135,7 +143,7 @@ void mysql_connection::reset() {
     }
 }
 
-void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, phase when, std::string_view where) {
+void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, phase when) {
     diagnosis found = diagnose(e.getErrorCode(), e.what(), e.getSQLState(), when);
     if (found.connection_lost) {
         usable_ = false;
@@ -147,7 +155,7 @@ void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, ph
         found.retryable = false;
     }
     if (found.ends_transaction && begun_) ended_ = true;
-    throw_mysql_error(found, e.getErrorCode(), sql, where);
+    throw_mysql_error(found, e.getErrorCode(), sql);
 }
 
 void mysql_connection::stops() noexcept {

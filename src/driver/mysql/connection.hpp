@@ -65,12 +65,13 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const sql::SQLException&, std::string_view sql, phase, std::string_view where = {});
+    [[noreturn]] void fail(const sql::SQLException&, std::string_view sql, phase);
     /// Throws when the transaction has ended by itself, so that nothing happens outside of it.
     void admit(std::string_view sql) const;
     void require_transaction(std::string_view call) const;
     running take(const statement&);
     outcome change(prepared&, const statement&);
+    outcome insert_returning(prepared&, const statement&);
     outcome deliver(prepared&, const statement&, std::span<const value_view> parameters, row_sink&);
     std::unique_ptr<cursor> stream(const statement&, std::span<const value_view> parameters);
     std::int64_t update(prepared&, const statement&);
@@ -88,8 +89,9 @@ private:
     void load_alone(loading&);
     void load_all(loading&);
     void blame_row(loading&);
-    void insert_block(loading&, std::size_t first, std::size_t rows, std::string_view where);
-    static void note_keys(loading&, std::int64_t first, std::int64_t rows);
+    void insert_block(loading&, std::size_t first, std::size_t rows);
+    void refuse_large_row(const loading&, std::size_t row) const;
+    void note_keys(loading&);
     void undo_load() noexcept;
 
     mysql_options options_;

@@ -3,9 +3,11 @@
 #include <covet/core/error.hpp>
 
 #include <chrono>
+#include <cstdio>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "../server_options.hpp"
 #include "error.hpp"
@@ -105,6 +107,12 @@ std::string session_text(const mysql_options& options, bool is_mariadb) {
     return sql;
 }
 
+/// https://mariadb.com/kb/en/insertreturning/
+bool has_returning(const std::string& mariadb_version) {
+    int major = 0, minor = 0;
+    return std::sscanf(mariadb_version.c_str(), "%d.%d", &major, &minor) == 2 && std::pair{major, minor} >= std::pair{10, 5};
+}
+
 void set_variables(sql::Connection& connection, const mysql_options& options) {
     for (const auto& [name, value] : options.session) {
         const std::unique_ptr<sql::PreparedStatement> set{
@@ -126,14 +134,15 @@ std::unique_ptr<session> open_session(const mysql_options& options) {
         std::unique_ptr<sql::Statement> plain{handle->createStatement()};
         check_tls(*plain, options);
         const auto row = row_of(*plain, "SELECT CONNECTION_ID(), @@max_allowed_packet, VERSION()");
-        const bool is_mariadb = row->getString(3).asStdString().find("MariaDB") != std::string::npos;
+        const std::string version = row->getString(3).asStdString();
+        const bool is_mariadb = version.find("MariaDB") != std::string::npos;
         plain->executeUpdate(session_text(options, is_mariadb));
         set_variables(*handle, options);
         std::unique_ptr<sql::PreparedStatement> last_key{handle->prepareStatement("SELECT LAST_INSERT_ID()")};
         sql::Connection& connection = *handle;
         return std::unique_ptr<session>{new session{
             std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)), is_mariadb,
-            statement_cache{connection, options.statement_cache}, std::move(plain), std::move(last_key)}};
+            statement_cache{connection, options.statement_cache, is_mariadb && has_returning(version)}, std::move(plain), std::move(last_key)}};
     } catch (const sql::SQLException& e) {
         refuse(options, e);
     }

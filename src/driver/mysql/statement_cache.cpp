@@ -18,6 +18,12 @@ bool begins_with(std::string_view text, std::string_view word) {
                       [](char w, char c) { return w == (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c); });
 }
 
+std::string quoted(std::string_view name) {
+    std::string out{'`'};
+    for (const char c : name) out.append(c == '`' ? 2 : 1, c);
+    return out += '`';
+}
+
 /// MySQL writes a FLOAT, unlike a DOUBLE, with six digits.
 bool has_float(const prepared& p) {
     sql::ResultSetMetaData& meta = *p.handle->getMetaData();
@@ -35,7 +41,7 @@ std::unique_ptr<prepared> statement_cache::take(const statement& s) {
         --size_;
         return std::move(by_id_[id]);
     }
-    std::unique_ptr<prepared> fresh = prepare(s.text_for(mysql));
+    std::unique_ptr<prepared> fresh = prepare(s);
     fresh->id = id;
     if (id >= by_id_.size()) by_id_.resize(std::max<std::size_t>(id + 1, static_statements().size() + 1));
     return fresh;
@@ -95,6 +101,22 @@ std::unique_ptr<prepared> statement_cache::prepare(std::string_view text) {
     out->generates_keys = begins_with(text, "INSERT") || begins_with(text, "REPLACE");
     constexpr std::array keeping{"INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"};
     out->may_end_transaction = std::none_of(keeping.begin(), keeping.end(), [&](const char* word) { return begins_with(text, word); });
+    return out;
+}
+
+/// Asks the server for the key in the statement itself, which saves a round trip. Who may insert may not be allowed to read.
+std::unique_ptr<prepared> statement_cache::prepare(const statement& s) {
+    const std::string_view text = s.text_for(mysql);
+    if (has_returning_ && !s.generated_key.empty()) {
+        try {
+            std::unique_ptr<prepared> out = prepare(std::string{text} + " RETURNING " + quoted(s.generated_key));
+            out->returns_key = true;
+            return out;
+        } catch (const sql::SQLException&) {  // the plain text has the same error, or none
+        }
+    }
+    std::unique_ptr<prepared> out = prepare(text);
+    if (s.results.empty()) out->generates_keys = false;
     return out;
 }
 

@@ -25,7 +25,8 @@ struct prepared {
     unsigned columns{};             // of its result; 0 for one that has none
     bool only_reads{};              // a query
     bool can_stream{};              // a query whose values keep all of their digits as text
-    bool generates_keys{};          // an INSERT
+    bool generates_keys{};          // an INSERT after which the key may be asked for
+    bool returns_key{};             // an INSERT whose one row comes back with its key
     bool may_end_transaction{};     // such as DDL, which commits
     row_reader rows{};
     bool reusable{true};            // false once a run has left the connector's bindings unfit for another
@@ -43,7 +44,9 @@ struct prepared {
 /// finds none in the cache and gets a second one.
 class statement_cache {
 public:
-    statement_cache(sql::Connection& c, std::size_t most) : connection_{c}, most_{most} {}
+    /// `has_returning` is true of a server that knows INSERT … RETURNING.
+    statement_cache(sql::Connection& c, std::size_t most, bool has_returning)
+        : connection_{c}, most_{most}, has_returning_{has_returning} {}
 
     /// An idle prepared statement, or a new one. Throws the connector's exceptions.
     std::unique_ptr<prepared> take(const statement& s);
@@ -54,10 +57,12 @@ public:
 private:
     std::unique_ptr<prepared> take_by_text(std::string_view text);
     std::unique_ptr<prepared> prepare(std::string_view text);
+    std::unique_ptr<prepared> prepare(const statement&);
     void drop_oldest() noexcept;
 
     sql::Connection& connection_;
     std::size_t most_;
+    bool has_returning_;
     std::size_t size_{};
     std::vector<std::unique_ptr<prepared>> by_id_;
     std::vector<std::unique_ptr<prepared>> by_text_;
