@@ -13,9 +13,6 @@
 namespace covet::driver::mysql_driver {
 namespace {
 
-/// The connector copies what is bound as a string, and twice what is longer than this.
-constexpr std::size_t worth_streaming = std::size_t{256} * 1024;
-
 constexpr std::string_view infinite = "is infinite or NaN, which MySQL cannot hold";
 
 std::string place_of(const statement& s, std::size_t index) {
@@ -33,7 +30,7 @@ std::string place_of(const statement& s, std::size_t index) {
 
 void bind_string(prepared& p, std::size_t position, std::string_view text) {
     const auto number = static_cast<unsigned>(position + 1);
-    if (text.size() > worth_streaming)
+    if (is_streamed(text.size()))
         p.handle->setBlob(number, &p.streams.emplace_back(text));
     else
         p.handle->setString(number, {text.data() != nullptr ? text.data() : "", text.size()});

@@ -14,6 +14,10 @@
 
 namespace covet::driver::mysql_driver {
 
+/// Whether text or bytes of this size are sent by themselves, ahead of the other values: the connector copies what is bound as
+/// a string, and twice what is longer than this.
+constexpr bool is_streamed(std::size_t size) noexcept { return size > std::size_t{256} * 1024; }
+
 /// Binds all parameters of a statement. Long bytes are not copied: they must live until the statement has run.
 ///
 /// Throws `misuse` when there are too few or too many, and `conversion_error` for what MySQL cannot hold.

@@ -221,10 +221,8 @@ diagnosis diagnose(int number, std::string_view message, std::string_view sqlsta
     return {is_syntax ? error_kind::syntax : error_kind::other, text, is_syntax ? "42601" : std::string{sqlstate}};
 }
 
-void throw_mysql_error(const diagnosis& found, int number, std::string_view sql, std::string_view where) {
-    std::string message = "covet: " + one_line(found.message);
-    if (!where.empty()) message.append(", ").append(where);
-    throw_error(found.kind, message,
+void throw_mysql_error(const diagnosis& found, int number, std::string_view sql) {
+    throw_error(found.kind, "covet: " + one_line(found.message),
                 {.sqlstate = found.sqlstate,
                  .vendor_code = number,
                  .sql = std::string{sql},

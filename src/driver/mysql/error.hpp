@@ -29,8 +29,8 @@ struct diagnosis {
 /// `sqlstate` is the server's own, for numbers that are not known here.
 diagnosis diagnose(int number, std::string_view message, std::string_view sqlstate, phase);
 
-/// Throws it. `where` is put behind the message, for example "in row 3".
-[[noreturn]] void throw_mysql_error(const diagnosis&, int number, std::string_view sql, std::string_view where = {});
+/// Throws it.
+[[noreturn]] void throw_mysql_error(const diagnosis&, int number, std::string_view sql);
 
 /// Numbers that the driver itself acts on.
 namespace number {

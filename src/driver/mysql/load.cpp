@@ -26,6 +26,12 @@ bool is_of_a_row(error_kind kind) {
     }
 }
 
+std::size_t size_of(const value_view& v) {
+    if (v.kind() == value_kind::text) return v.as_text().size();
+    if (v.kind() == value_kind::bytes) return v.as_bytes().size();
+    return 0;
+}
+
 }  // namespace
 
 std::string text_for_rows(std::string_view insert, std::size_t rows) {
@@ -51,6 +57,7 @@ struct mysql_connection::loading {
     row_source& source;
     std::size_t width;
     row_block block{width};
+    std::size_t ready{};  // rows of the block that go into the next statement
     outcome done{};
     std::int64_t first_key{};  // of the last statement
     bool exhausted{};
@@ -78,23 +85,27 @@ outcome mysql_connection::load(const statement& s, std::size_t width, row_source
 }
 
 void mysql_connection::fill(loading& l) const {
-    l.block.clear();
+    l.block.drop(l.ready);
     std::vector<value_view> cells(l.width);
     const std::size_t rows = rows_at_once(l.width);
-    while (l.block.rows() < rows && l.block.bytes() < session_->largest_packet / 2) {
-        if (!l.source.next(cells)) {
+    const std::size_t most = session_->largest_packet / 2;
+    while (l.block.rows() < rows && l.block.bytes() <= most && !l.exhausted) {
+        if (l.source.next(cells))
+            l.block.add(cells);
+        else
             l.exhausted = true;
-            return;
-        }
-        l.block.add(cells);
     }
+    // A row that makes it too much waits for the next statement, of which it may be the only one.
+    const bool waits = l.block.bytes() > most && l.block.rows() > 1;
+    l.ready = l.block.rows() - (waits ? 1 : 0);
 }
 
 /// All rows in one statement, which is a transaction by itself.
 void mysql_connection::load_alone(loading& l) {
-    if (l.block.rows() == 0) return;
+    if (l.ready == 0) return;
     try {
-        insert_block(l, 0, l.block.rows(), {});
+        insert_block(l, 0, l.ready);
+        note_keys(l);
     } catch (const error& e) {
         if (!is_of_a_row(e.kind()) || !usable_) throw;
         run("START TRANSACTION");
@@ -112,7 +123,10 @@ void mysql_connection::load_alone(loading& l) {
 void mysql_connection::load_all(loading& l) {
     for (;; fill(l)) {
         try {
-            if (l.block.rows() > 0) insert_block(l, 0, l.block.rows(), {});
+            if (l.ready > 0) {
+                insert_block(l, 0, l.ready);
+                note_keys(l);
+            }
         } catch (const error& e) {
             if (is_of_a_row(e.kind()) && usable_ && !ended_) blame_row(l);
             throw;
@@ -121,15 +135,22 @@ void mysql_connection::load_all(loading& l) {
     }
 }
 
-/// The server does not say which row of a statement it refuses. So they are inserted one by one until it does it again.
+/// The server does not say which row of a statement it refuses. So they are inserted one by one until it does it again. Their keys
+/// are others than they would have been.
 void mysql_connection::blame_row(loading& l) {
     const auto before = static_cast<std::size_t>(l.done.affected_rows);
-    for (std::size_t row = 0; row < l.block.rows(); ++row)
-        insert_block(l, row, 1, "in row " + std::to_string(before + row + 1));
-    l.done.affected_rows = static_cast<std::int64_t>(before);
+    for (std::size_t row = 0; row < l.ready; ++row) {
+        try {
+            insert_block(l, row, 1);
+        } catch (error& e) {
+            e.add_place("row " + std::to_string(before + row + 1));
+            throw;
+        }
+    }
 }
 
-void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t rows, std::string_view where) {
+void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t rows) {
+    if (rows == 1) refuse_large_row(l, first);
     const std::string text = text_for_rows(l.target.sql(mysql), rows);
     statement many = l.target;
     many.text[index_of(mysql)] = text;
@@ -142,16 +163,27 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
     for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t column = 0; column < l.width; ++column)
             bind_one(*use, row * l.width + column, l.block.cell(first + row, column), l.target, column);
-    try {
-        use->handle->executeUpdate();
-    } catch (const sql::SQLException& e) {
-        fail(e, l.target.sql(mysql), phase::writing, where);
+    call(l.target.sql(mysql), phase::writing, [&] { use->handle->executeUpdate(); });
+}
+
+/// The server would close the connection over it.
+void mysql_connection::refuse_large_row(const loading& l, std::size_t row) const {
+    std::size_t largest = 0, at_once = 0;
+    for (std::size_t column = 0; column < l.width; ++column) {
+        const std::size_t size = size_of(l.block.cell(row, column));
+        largest = std::max(largest, size);
+        if (!is_streamed(size)) at_once += size;
     }
-    note_keys(l, last_key(), static_cast<std::int64_t>(rows));
+    if (std::max(largest, at_once) < session_->largest_packet) return;
+    throw conversion_error{"covet: a row has " + std::to_string(std::max(largest, at_once)) +
+                               " bytes, and the server's max_allowed_packet is " + std::to_string(session_->largest_packet),
+                           {.sqlstate = "22001", .sql = std::string{l.target.sql(mysql)}}};
 }
 
 /// The keys of one statement are consecutive, but between two of them other sessions may take theirs.
-void mysql_connection::note_keys(loading& l, std::int64_t first, std::int64_t rows) {
+void mysql_connection::note_keys(loading& l) {
+    const std::int64_t first = last_key();
+    const auto rows = static_cast<std::int64_t>(l.ready);
     const bool is_first = l.done.affected_rows == 0;
     const bool has_keys = is_first || first != l.first_key;  // without keys the server tells those of an earlier statement
     if (l.source.wants_keys() && has_keys && !is_first && first != l.done.last_insert_id + 1)

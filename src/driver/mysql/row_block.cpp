@@ -15,10 +15,13 @@ void row_block::add(std::span<const value_view> cells) {
     ++rows_;
 }
 
-void row_block::clear() noexcept {
-    cells_.clear();
-    memory_.clear();
-    rows_ = 0;
+void row_block::drop(std::size_t rows) {
+    const auto first = cells_.begin() + static_cast<std::ptrdiff_t>(rows * width_);
+    const std::size_t gone = first == cells_.end() ? memory_.size() : first->offset;
+    cells_.erase(cells_.begin(), first);
+    memory_.erase(0, gone);
+    for (kept& cell : cells_) cell.offset -= gone;
+    rows_ -= rows;
 }
 
 value_view row_block::cell(std::size_t row, std::size_t column) const {
