@@ -139,11 +139,12 @@ TEST_CASE("a cursor takes parameters") {
     });
 }
 
-TEST_CASE("an outcome counts the rows that a statement changed") {
+TEST_CASE("an outcome counts the rows that a statement found, changed or not") {
     on_every_driver([](session& s) {
         fill(s);
         s.changes("UPDATE t SET v = v + ?", {integer(1)}, 3);
         s.changes("UPDATE t SET v = 0 WHERE v > ?", {integer(100)}, 0);
+        s.changes("UPDATE t SET v = 4 WHERE v > ?", {integer(2)}, 2);  // of which one is 4 already
         s.changes("DELETE FROM t WHERE v > ?", {integer(2)}, 2);
         s.gives(all_rows, {}, {{integer(2)}});
     });

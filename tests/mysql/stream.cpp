@@ -4,10 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <fstream>
 #include <string>
 
 #include "support/mysql_database.hpp"
+#include "support/resident_memory.hpp"
 #include "support/statements.hpp"
 
 using support::integer;
@@ -36,16 +36,6 @@ std::string numbers(int digits) {
            places + " FROM " + tables;
 }
 
-/// Memory that the process has, in KiB.
-long resident() {
-    std::ifstream in{"/proc/self/status"};
-    std::string word;
-    long size = 0;
-    while (in >> word)
-        if (word == "VmRSS:") in >> size;
-    return size;
-}
-
 }  // namespace
 
 TEST_CASE("a stream of MySQL takes constant memory") {
@@ -53,7 +43,7 @@ TEST_CASE("a stream of MySQL takes constant memory") {
     const auto c = support::connect(db.url());
     const auto cursor = c->open(statement_of(numbers(6)), {});
     REQUIRE_FALSE(cursor->next().empty());
-    const long before = resident();
+    const std::int64_t before = support::resident_memory();
     std::int64_t sum = 0, count = 1;
     for (auto row = cursor->next(); !row.empty(); row = cursor->next()) {
         sum += row[0].as_integer();
@@ -61,7 +51,7 @@ TEST_CASE("a stream of MySQL takes constant memory") {
     }
     CHECK(count == 1'000'000);
     CHECK(sum > 0);
-    CHECK(resident() - before < 4'000);
+    CHECK(support::resident_memory() - before < 4'000);
 }
 
 TEST_CASE("a stream of MySQL is left half-way without reading the rest") {

@@ -3,10 +3,10 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <string>
 
 #include "support/postgres_database.hpp"
+#include "support/resident_memory.hpp"
 #include "support/statements.hpp"
 
 using support::integer;
@@ -16,14 +16,6 @@ using support::statement_of;
 using support::thrown_by;
 
 namespace {
-
-/// What the process holds in memory, in KiB.
-long memory() {
-    std::ifstream in{"/proc/self/statm"};
-    long all = 0, resident = 0;
-    in >> all >> resident;
-    return resident * 4;
-}
 
 std::int64_t count(covet::driver::cursor& from) {
     std::int64_t out = 0;
@@ -47,18 +39,18 @@ const covet::statement series = statement_of("SELECT i, repeat('x', 100) FROM ge
 TEST_CASE("a million rows pass through constant memory") {
     fixture db;
     const support::parameters many{integer(1'000'000)};
-    const long before = memory();
+    const std::int64_t before = support::resident_memory();
     const auto cursor = (*db).open(series, many);
     CHECK(count(*cursor) == 1'000'000);
-    CHECK(memory() - before < 8 * 1'024);
+    CHECK(support::resident_memory() - before < 8 * 1'024);
 }
 
 TEST_CASE("rows that are large are fetched a few at a time") {
     fixture db;
     const auto cursor = (*db).open(statement_of("SELECT repeat('x', 4000000) FROM generate_series(1, 60)"), {});
-    const long before = memory();
+    const std::int64_t before = support::resident_memory();
     CHECK(count(*cursor) == 60);
-    CHECK(memory() - before < 64 * 1'024);
+    CHECK(support::resident_memory() - before < 64 * 1'024);
 }
 
 TEST_CASE("cursors stand beside each other, and beside other statements") {
