@@ -54,6 +54,7 @@ public:
         ++rows_;
         return inner_.row(cells);
     }
+    void expect(std::size_t rows) override { inner_.expect(rows); }
 
 private:
     row_sink& inner_;

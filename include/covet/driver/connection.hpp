@@ -7,6 +7,7 @@
 #include <covet/core/value.hpp>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -29,6 +30,9 @@ public:
     /// `cells` and what they view are valid during the call. False ends the statement early. An exception leaves
     /// `execute` as it is, with the connection still good.
     virtual bool row(std::span<const value_view> cells) = 0;
+
+    /// Tells, before the first row, how many there are, when the driver knows.
+    virtual void expect(std::size_t /*rows*/) {}
 
 protected:
     ~row_sink() = default;

@@ -37,22 +37,21 @@ void append_row(const statement& source, const value_view* cells, std::vector<Ro
     }
 }
 
-/// Takes rows into a vector, all of them or the first `limit`.
+/// Takes rows into a vector.
 template <class Row, class Related = type_list<>>
 class vector_sink final : public driver::row_sink {
 public:
-    vector_sink(const statement& source, std::vector<Row>& rows, std::size_t limit = SIZE_MAX) noexcept
-        : source_{&source}, rows_{&rows}, limit_{limit} {}
+    vector_sink(const statement& source, std::vector<Row>& rows) noexcept : source_{&source}, rows_{&rows} {}
 
     bool row(std::span<const value_view> cells) override {
         append_row<Related>(*source_, cells.data(), *rows_);
-        return rows_->size() < limit_;
+        return true;
     }
+    void expect(std::size_t rows) override { rows_->reserve(rows); }
 
 private:
     const statement* source_;
     std::vector<Row>* rows_;
-    std::size_t limit_;
 };
 
 /// Takes one row into an object, and notes whether there were none or more. A statement that writes runs to its end

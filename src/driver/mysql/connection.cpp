@@ -43,8 +43,10 @@ outcome mysql_connection::deliver(prepared& p, const statement& s, std::span<con
     const std::string_view sql = s.sql(mysql);
     const std::unique_ptr<sql::ResultSet> rows = query(p, s, parameters);
     p.rows.begin(*rows, s, row_reader::protocol::binary);
+    const std::size_t count = rows->rowsCount();
+    sink.expect(count);
     outcome done;
-    while (call(sql, phase::running, [&] { return rows->next(); })) {
+    while (static_cast<std::size_t>(done.affected_rows) < count && call(sql, phase::running, [&] { return rows->next(); })) {
         ++done.affected_rows;
         if (!sink.row(call(sql, phase::running, [&] { return p.rows.read(); }))) break;
     }

@@ -38,7 +38,9 @@ private:
 
     static native kind_of(sql::ResultSetMetaData&, unsigned number);
     value_view cell(column&, unsigned number) const;
-    value_view cell_of_real(const column&, double) const;
+    value_view unless_null(const value_view&, unsigned number) const;
+    static value_view cell_of_string(const column&);
+    static value_view cell_of_real(const column&, double);
 
     sql::ResultSet* rows_{};
     protocol protocol_{};

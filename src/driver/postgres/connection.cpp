@@ -115,6 +115,7 @@ outcome postgres_connection::execute(const statement& s, std::span<const value_v
     const bool has_rows = got.rows.columns() > 0;
     if (has_rows) {
         const reading rows{*got.by, got.rows, s};
+        sink.expect(static_cast<std::size_t>(got.rows.size()));
         for (const auto& row : got.rows)
             if (!sink.row((*rows).read(row))) break;
     }
