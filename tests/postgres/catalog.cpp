@@ -99,7 +99,7 @@ TEST_CASE("what the search path of PostgreSQL does not reach is not in the catal
 TEST_CASE("identities, serials, computed columns, tables without columns, materialized views of PostgreSQL") {
     post_office p;
     p.db.run("CREATE TABLE a (i INT GENERATED ALWAYS AS IDENTITY, s SERIAL, n INT DEFAULT 1, c INT GENERATED ALWAYS AS (n + 1) STORED, "
-             "t TIMESTAMP(3), v INTERVAL, l INT[])");
+             "t TIMESTAMP(3), v INTERVAL, l INT[], d NUMERIC(9, 2)[], w INTERVAL[])");
     p.db.run("CREATE TABLE nothing ()");
     p.db.run("CREATE MATERIALIZED VIEW kept AS SELECT n FROM a");
     p.db.run("CREATE UNIQUE INDEX part ON a (n DESC) WHERE n > 3");
@@ -113,7 +113,9 @@ TEST_CASE("identities, serials, computed columns, tables without columns, materi
     CHECK((a.column("t")->meaning == type_description{sql_type::timestamp}));
     CHECK_FALSE(a.column("v")->meaning.has_value());
     CHECK(a.column("l")->type == "integer[]");
-    CHECK_FALSE(a.column("l")->meaning.has_value());
+    CHECK((a.column("l")->meaning == type_description{sql_type::array, 0, 0, sql_type::int32}));
+    CHECK((a.column("d")->meaning == type_description{sql_type::array, 9, 2, sql_type::decimal}));
+    CHECK_FALSE(a.column("w")->meaning.has_value());
     CHECK(live.table("nothing")->columns.empty());
     REQUIRE(live.views.size() == 1);
     CHECK(live.views[0].name == "kept");

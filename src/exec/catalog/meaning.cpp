@@ -112,6 +112,11 @@ std::optional<type_description> affinity_of(std::string_view type) {
 
 std::optional<type_description> meaning_of(std::string_view type, dialect d) {
     if (d == sqlite) return affinity_of(type);
+    if (d == postgresql && type.ends_with("[]")) {
+        const std::optional<type_description> element = meaning_of(type.substr(0, type.size() - 2), d);
+        if (!element) return std::nullopt;
+        return type_description{array, element->precision, element->scale, element->type};
+    }
     const parsed_type found = parsed(type);
     if (d == postgresql) {
         if (type == "numeric(20,0)") return type_description{uint64};

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 using namespace covet;
 
@@ -35,11 +36,14 @@ struct Everything {
     std::chrono::seconds duration{};
     decimal<18, 4> amount{};
     shop::state number{};
+    std::vector<decimal<9, 2>> amounts{};
 };
 
-/// What is left of a meaning in a column: SQLite has four kinds of value, PostgreSQL no unsigned integers.
+/// What is left of a meaning in a column: SQLite has four kinds of value, PostgreSQL alone has arrays, but no unsigned
+/// integers.
 type_description kept(const type_description& type, dialect d) {
     using enum sql_type;
+    if (type.type == array && d != postgresql) return {d == mysql ? json : text};
     if (type.type == duration) return {int64};
     if (d == postgresql) {
         if (type.type == int8 || type.type == uint8) return {int16};

@@ -44,6 +44,9 @@ struct Plain {
     decimal<5, 0> count{};
     shop::state number{};
     shop::color name{};
+    std::vector<std::int32_t> numbers{};
+    std::vector<std::string> texts{};
+    std::vector<decimal<9, 2>> amounts{};
 };
 
 struct Nullable {
@@ -69,6 +72,7 @@ struct Nullable {
     std::optional<decimal<9, 2>> amount{};
     std::optional<shop::state> number{};
     std::optional<shop::color> name{};
+    std::optional<std::vector<double>> reals{};
 };
 
 struct Defaulted {
