@@ -5,9 +5,7 @@
 #include <covet/schema/ddl.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <utility>
 
 namespace covet::schema {
 
@@ -96,9 +94,9 @@ std::vector<foreign_key_description> take_forward_keys(table_description& table,
     const auto is_forward = [&](const foreign_key_description& key) {
         return std::any_of(after.begin(), after.end(), [&](const table_description& later) { return later.name == key.table; });
     };
-    const auto first = std::stable_partition(table.foreign_keys.begin(), table.foreign_keys.end(), std::not_fn(is_forward));
-    std::vector<foreign_key_description> forward(std::make_move_iterator(first), std::make_move_iterator(table.foreign_keys.end()));
-    table.foreign_keys.erase(first, table.foreign_keys.end());
+    std::vector<foreign_key_description> forward;
+    std::ranges::copy_if(table.foreign_keys, std::back_inserter(forward), is_forward);
+    std::erase_if(table.foreign_keys, is_forward);
     return forward;
 }
 
