@@ -54,10 +54,12 @@ constexpr named_figure figures[] = {
 #ifdef COVET_POSTGRES
     {"servers, postgres, calls", bench::postgres_calls, &postgres},
     {"servers, postgres, bulk", bench::postgres_bulk, &postgres},
+    {"servers, postgres, queries", bench::postgres_tpch, &postgres},
 #endif
 #ifdef COVET_MYSQL
     {"servers, mysql, calls", bench::mysql_calls, &mariadb},
     {"servers, mysql, bulk", bench::mysql_bulk, &mariadb},
+    {"servers, mysql, queries", bench::mysql_tpch, &mariadb},
 #endif
 };
 

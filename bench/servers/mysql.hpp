@@ -33,7 +33,7 @@ void read_row(sql::ResultSet&, account&);
 /// A database of its own on the server, with a connection of each side.
 class mysql_sides {
 public:
-    static constexpr const char* analyze = "ANALYZE TABLE account";
+    static constexpr const char* analyze_table = "ANALYZE TABLE ";
 
     mysql_sides();
 

@@ -24,7 +24,7 @@ void read_row(const pqxx::row&, account&);
 /// A database of its own on the server, with a connection of each side.
 class postgres_sides {
 public:
-    static constexpr const char* analyze = "VACUUM ANALYZE account";
+    static constexpr const char* analyze_table = "VACUUM ANALYZE ";
 
     postgres_sides();
 

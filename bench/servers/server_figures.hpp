@@ -73,7 +73,7 @@ private:
     static void fill(Sides& sides, std::size_t count) {
         sides.covet().template create_tables<account>();
         sides.covet().insert(make_accounts(count));
-        sides.run(Sides::analyze);
+        sides.run(Sides::analyze_table + std::string{"account"});
     }
 
     template <class Measure>
