@@ -1,45 +1,17 @@
+#include "differential/arrays.hpp"
 #include "differential/databases.hpp"
-#include "property/corpus.hpp"
 #include "support/random.hpp"
 
 #include <chrono>
-#include <cmath>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
 using namespace covet;
+using namespace differential::arrays;
 
 namespace {
-
-enum class color : std::uint8_t { red, green, blue };
-
-using moment = std::chrono::sys_time<std::chrono::microseconds>;
-using price = decimal<18, 4>;
-
-struct lists {
-    std::int64_t id{};
-    std::vector<bool> flags{};
-    std::vector<std::int8_t> small{};
-    std::vector<std::int64_t> numbers{};
-    std::vector<std::uint64_t> counts{};
-    std::vector<float> floats{};
-    std::vector<double> reals{};
-    std::vector<std::string> texts{};
-    std::vector<bytes> blobs{};
-    std::vector<uuid> keys{};
-    std::vector<std::chrono::sys_days> days{};
-    std::vector<moment> moments{};
-    std::vector<std::chrono::minutes> waits{};
-    std::vector<price> prices{};
-    std::vector<color> colors{};
-    std::vector<std::optional<std::int32_t>> gaps{};
-    std::optional<std::vector<std::optional<std::string>>> notes{};
-
-    friend bool operator==(const lists&, const lists&) = default;
-};
 
 template <class Make>
 auto several(support::generator& random, Make make) {
@@ -151,111 +123,4 @@ TEST_CASE("arrays come back everywhere as they were, and are found by what they 
     }
     all.agree(from<lists>.select(col<&lists::id>, array_length(col<&lists::texts>), array_length(col<&lists::notes>)));
     all.agree(from<lists>.select(array_length(col<&lists::gaps>), count()).group_by(array_length(col<&lists::gaps>)));
-}
-
-TEST_CASE("an element is told from its neighbours") {
-    differential::databases all;
-    all.create_tables<lists>();
-    all.insert(std::vector<lists>{{.numbers = {9007199254740993}, .reals = {1e-13}, .texts = {"a", "b,c", "d\"e"}},
-                                  {.numbers = {std::numeric_limits<std::int64_t>::min()}, .reals = {0.1}, .texts = {"A", "[\"x\"]"}}});
-    constexpr auto ids = from<lists>.select(col<&lists::id>);
-    all.each([&](database& db) {
-        CHECK(db.all(ids.where(col<&lists::numbers>.contains(9007199254740992))).empty());
-        CHECK(db.all(ids.where(col<&lists::numbers>.contains(9007199254740993))).size() == 1);
-        CHECK(db.all(ids.where(col<&lists::reals>.contains(0.0))).empty());
-        CHECK(db.all(ids.where(col<&lists::texts>.contains("a"))) == std::vector<std::int64_t>{1});
-        CHECK(db.all(ids.where(col<&lists::texts>.contains("x"))).empty());
-        CHECK(db.all(ids.where(col<&lists::texts>.contains("a "))).empty());
-        CHECK(db.all(ids.where(col<&lists::texts>.contains("b"))).empty());
-        CHECK(db.all(ids.where(col<&lists::texts>.contains("b,c"))) == std::vector<std::int64_t>{1});
-        CHECK_THROWS_AS(db.all(ids.where(col<&lists::small>.contains(128))), misuse);
-    });
-}
-
-TEST_CASE("a zero keeps its sign in an array") {
-    differential::databases all;
-    all.create_tables<lists>();
-    all.insert(std::vector<lists>{{.reals = {-0.0}}});
-    all.each([](database& db) {
-        CHECK(std::signbit(db.all(from<lists>).front().reals.front()));
-        CHECK(db.exists(from<lists>.where(col<&lists::reals> == std::vector{0.0})) == (db.dialect() == postgresql));
-        CHECK(db.exists(from<lists>.where(col<&lists::reals>.contains(0.0))) == (db.dialect() != mysql));
-    });
-}
-
-TEST_CASE("arrays refuse what their elements' columns refuse") {
-    differential::databases all;
-    all.create_tables<lists>();
-    constexpr double infinity = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
-    using namespace std::string_literals;
-    const lists above{.counts = {18446744073709551615u}}, none{.reals = {nan}}, endless{.reals = {-infinity}},
-        with_nul{.texts = {"a\0b"s}};
-    const auto is_kept = [](database& db, const lists& row, bool alone) {
-        db.run(erase<lists>.unconditionally());
-        try {
-            if (alone)
-                db.insert(lists{row});
-            else
-                db.insert(std::vector<lists>{lists{}, row});
-        } catch (const conversion_error& e) {
-            CHECK(e.sqlstate() == "22003");
-            CHECK(db.count(from<lists>) == 0);
-            return false;
-        }
-        const lists back = db.all(from<lists>.order_by(desc(col<&lists::id>))).front();
-        CHECK(back.counts == row.counts);
-        CHECK(back.texts == row.texts);
-        CHECK((back.reals == row.reals || (back.reals.size() == 1 && back.reals[0] != back.reals[0])));
-        return true;
-    };
-    all.each([&](database& db) {
-        for (const bool alone : {true, false}) {
-            CHECK(is_kept(db, above, alone) == (db.dialect() != sqlite));
-            CHECK(is_kept(db, none, alone) == (db.dialect() == postgresql));
-            CHECK(is_kept(db, endless, alone) == (db.dialect() != mysql));
-            CHECK(is_kept(db, with_nul, alone) == (db.dialect() != postgresql));
-        }
-    });
-}
-
-TEST_CASE("NULL is no element that is not optional") {
-    struct strict {
-        std::int64_t id{};
-        std::vector<std::optional<std::int32_t>> gaps{};
-    };
-    struct read_strictly {
-        std::vector<std::int32_t> gaps{};
-    };
-    differential::databases all;
-    all.create_tables<strict>();
-    all.insert(std::vector<strict>{{.gaps = {1, std::nullopt}}});
-    all.each([](database& db) { CHECK_THROWS_AS(db.query<read_strictly>("SELECT gaps FROM strict"), conversion_error); });
-}
-
-TEST_CASE("hostile strings are elements") {
-    differential::databases all;
-    all.create_tables<lists>();
-    std::vector<std::string> strings = property::corpus_of_directory();
-    if (strings.empty())
-        MESSAGE("There is no corpus: COVET_CORPUS_DIR is not set. The built-in strings alone are tried.");
-    else
-        MESSAGE("The corpus has ", strings.size(), " lines.");
-    for (std::string& s : property::built_in_corpus()) strings.push_back(std::move(s));
-    all.each([&](database& db) {
-        std::size_t kept = 0;
-        for (const std::string& s : strings) {
-            lists row{.texts = {"before", s, s + "\"", "\\" + s}};
-            try {
-                db.insert(row);
-            } catch (const error&) {
-                // What is no UTF-8, and on PostgreSQL a NUL.
-                CHECK(db.dialect() != sqlite);
-                continue;
-            }
-            const auto found = db.find<lists>(row.id);
-            CHECK((found && *found == row));
-            ++kept;
-        }
-        CHECK(db.count(from<lists>) == static_cast<std::int64_t>(kept));
-    });
 }

@@ -2,15 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <optional>
-#include <span>
 #include <system_error>
 
 namespace covet {
 namespace {
-
-constexpr std::string_view hexadecimal = "0123456789abcdef";
 
 template <class Number>
 std::optional<Number> parse(std::string_view text) {
@@ -19,50 +15,6 @@ std::optional<Number> parse(std::string_view text) {
     const auto [stop, failure] = std::from_chars(text.data(), end, out);
     if (failure != std::errc{} || stop != end) return std::nullopt;
     return out;
-}
-
-template <class Number>
-void put_number(std::string& out, Number number) {
-    char digits[32];
-    out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
-}
-
-/// With a point or an exponent, so that it is a real number to everyone.
-void put_real(std::string& out, double number) {
-    if (std::isnan(number)) {
-        out += "\"NaN\"";
-    } else if (std::isinf(number)) {
-        out += number < 0 ? "\"-Infinity\"" : "\"Infinity\"";
-    } else {
-        const std::size_t start = out.size();
-        put_number(out, number);
-        if (out.find_first_of(".e", start) == std::string::npos) out += ".0";
-    }
-}
-
-void put_text(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out.append("\\u00").append(1, hexadecimal[byte / 16]).append(1, hexadecimal[byte % 16]);
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-void put_bytes(std::string& out, std::span<const std::byte> bytes) {
-    out += '"';
-    for (const std::byte b : bytes) {
-        out += hexadecimal[std::to_integer<unsigned>(b) / 16];
-        out += hexadecimal[std::to_integer<unsigned>(b) % 16];
-    }
-    out += '"';
 }
 
 std::optional<unsigned> hex_digit(char c) noexcept {
@@ -106,26 +58,6 @@ void put_utf8(std::string& out, std::uint32_t code) {
 bool is_real(sql_type type) noexcept { return type == sql_type::float32 || type == sql_type::float64; }
 
 }  // namespace
-
-void array_writer::add(const value_view& v) {
-    if (!is_first_) out_ += ',';
-    is_first_ = false;
-    switch (v.kind()) {
-        case value_kind::integer:
-            if (element_ == sql_type::boolean)
-                out_ += v.as_integer() != 0 ? "true" : "false";
-            else
-                put_number(out_, v.as_integer());
-            return;
-        case value_kind::unsigned_integer: return put_number(out_, v.as_unsigned());
-        case value_kind::real: return put_real(out_, v.as_real());
-        case value_kind::text: return put_text(out_, v.as_text());
-        case value_kind::bytes: return put_bytes(out_, v.as_bytes());
-        case value_kind::null:
-        case value_kind::array: break;
-    }
-    out_ += "null";
-}
 
 array_reader::array_reader(std::string_view text, sql_type element) noexcept : rest_{text}, element_{element} {
     skip_space();
