@@ -79,13 +79,16 @@ TEST_CASE("the password comes from a file or from the environment") {
 
 TEST_CASE("a server that is not there, and one that lets nobody in") {
     const parts own;
-    for (const std::string& url : {"postgresql://" + own.user + ":s3cret@" + own.host + ":" + own.port + "/postgres",
-                                   std::string{"postgresql://ada:s3cret@127.0.0.1:1/shop"},
-                                   std::string{"postgresql://ada:s3cret@/shop?socket=/no/such/directory"},
-                                   "postgresql://" + own.user + ":" + own.password + "@" + own.host + ":" + own.port +
-                                       "/no_such_database"}) {
+    struct refused {
+        std::string url, sqlstate;
+    };
+    for (const auto& [url, sqlstate] :
+         {refused{"postgresql://" + own.user + ":s3cret@" + own.host + ":" + own.port + "/postgres", "28P01"},
+          refused{"postgresql://ada:s3cret@127.0.0.1:1/shop", "08001"},
+          refused{"postgresql://ada:s3cret@/shop?socket=/no/such/directory", "08001"},
+          refused{"postgresql://" + own.user + ":" + own.password + "@" + own.host + ":" + own.port + "/no_such_database", "3D000"}}) {
         const auto e = thrown_by<connection_failed>([&] { support::connect(url); });
-        CHECK(e.sqlstate() == "08001");
+        CHECK(e.sqlstate() == sqlstate);
         CHECK(has(e, "covet: cannot connect to PostgreSQL at "));
         CHECK_FALSE(has(e, "s3cret"));
         CHECK_FALSE(has(e, own.password));

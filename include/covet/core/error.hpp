@@ -45,6 +45,8 @@ struct error_details {
     int vendor_code{};         // the database's own number
     std::string sql{};         // the statement's text
     std::string constraint{};  // the violated constraint, as the database names it
+    std::string table{};       // whose constraint it is
+    std::string column{};      // the one column that it is about
     bool retryable{};
     bool connection_lost{};
     bool in_doubt{};
@@ -99,6 +101,9 @@ class constraint_violation : public error {
 public:
     using error::error;
     const std::string& constraint() const noexcept { return details().constraint; }
+    /// The table and the one column of the constraint; empty where the database does not tell (docs/databases.md).
+    const std::string& table() const noexcept { return details().table; }
+    const std::string& column() const noexcept { return details().column; }
 };
 
 /// Adds a type for one kind, so that it can be caught by itself.

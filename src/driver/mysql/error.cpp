@@ -4,6 +4,9 @@
 #include <array>
 #include <cctype>
 
+#include "message_parts.hpp"
+#include "violation.hpp"
+
 /// \file
 /// Numbers below 2000 and above 3000 are the server's: https://mariadb.com/kb/en/mariadb-error-codes/ and
 /// https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html. The others are the client library's.
@@ -17,22 +20,6 @@ std::string one_line(std::string_view message) {
         out.begin(), out.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }, ' ');
     return out;
 }
-
-/// What stands between the first `open` and the next `close` behind it.
-std::string between(std::string_view text, std::string_view open, char close) {
-    const std::size_t begin = text.find(open);
-    if (begin == std::string_view::npos) return {};
-    const std::string_view rest = text.substr(begin + open.size());
-    return std::string{rest.substr(0, rest.find(close))};
-}
-
-/// The name behind the last `introduction`, as the value in front of it may hold anything.
-std::string last_quoted(std::string_view message, std::string_view introduction) {
-    const std::size_t at = message.rfind(introduction);
-    return at == std::string_view::npos ? std::string{} : between(message.substr(at), introduction, '\'');
-}
-
-std::string foreign_key_of(std::string_view message) { return between(message, "CONSTRAINT `", '`'); }
 
 /// Behind what a program can do nothing with, unless the connection is another one.
 diagnosis lost(std::string_view why) {
@@ -62,6 +49,10 @@ constexpr std::array known_errors{
     known_error{1041, error_kind::other, "the server ran out of memory", "53200"},
     known_error{1065, error_kind::syntax, "the SQL text holds no statement", "42601"},
     known_error{1104, error_kind::other, "the query would examine too many rows (max_join_size)", "54000"},
+    known_error{1142, error_kind::other, "the user may not do this with the table", "42501"},
+    known_error{1143, error_kind::other, "the user may not do this with the column", "42501"},
+    known_error{1044, error_kind::other, "the user may not use the database", "42501"},
+    known_error{1227, error_kind::other, "the user has not the privilege that the statement needs", "42501"},
     known_error{1114, error_kind::other, "a table or the temporary table of the query is full", "53100"},
     known_error{1153, error_kind::conversion, "a value or the SQL text is larger than the server's max_allowed_packet",
                 "54000"},
@@ -85,49 +76,13 @@ constexpr std::array known_errors{
     known_error{3572, error_kind::timeout, "a row is locked, and the statement does not wait for it", "55P03", true},
 };
 
-diagnosis of_constraint(int number, std::string_view message) {
-    switch (number) {
-        case 1062:
-        case 1022:
-        case 1586: {
-            std::string key = last_quoted(message, " for key '");
-            return {error_kind::unique_violation, "a row with the same key " + key + " exists already", "23505", key};
-        }
-        case 1048: {
-            std::string column = last_quoted(message, "Column '");
-            return {error_kind::not_null_violation, column + " may not be NULL", "23502", column};
-        }
-        case 1364: {
-            std::string field = last_quoted(message, "Field '");
-            return {error_kind::not_null_violation, field + " has no default and was given no value", "23502", field};
-        }
-        case 4025:
-        case 3819: {
-            std::string check = number == 4025 ? between(message, "CONSTRAINT `", '`') : between(message, "constraint '", '\'');
-            // MariaDB names the check of a column after its table and column.
-            check = check.substr(check.rfind('.') + 1);
-            return {error_kind::check_violation, "the check " + check + " is violated", "23514", check};
-        }
-        default: {
-            std::string key = foreign_key_of(message);
-            const bool parent = number == 1451 || number == 1217;
-            return {error_kind::foreign_key_violation,
-                    parent ? "rows of another table still point to the row, by " + key
-                           : "the foreign key " + key + " would point to a row that does not exist",
-                    "23503", key};
-        }
-    }
-}
-
-bool is_constraint(int number) {
-    constexpr std::array numbers{1022, 1048, 1062, 1216, 1217, 1364, 1451, 1452, 1586, 3819, 4025};
-    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
-}
-
 diagnosis of_connecting(int number, std::string_view message, std::string_view sqlstate) {
     diagnosis out{error_kind::connection_failed, std::string{message}, std::string{sqlstate}};
     if (out.sqlstate.empty() || out.sqlstate == "HY000") out.sqlstate = "08001";
-    out.retryable = number == 1040 || number == 1203;  // too many connections
+    const bool is_full = number == 1040 || number == 1203 || number == 1226;  // of connections, of all users or of this one
+    if (is_full) out.sqlstate = "53300";
+    if (number == 1049) out.sqlstate = "3D000";
+    out.retryable = is_full;
     return out;
 }
 
@@ -209,7 +164,7 @@ diagnosis of_connection(int number) {
 
 diagnosis diagnose(int number, std::string_view message, std::string_view sqlstate, phase when) {
     if (when == phase::connecting) return of_connecting(number, message, sqlstate);
-    if (is_constraint(number)) return of_constraint(number, message);
+    if (is_violation(number)) return of_violation(number, message);
     for (const known_error& known : known_errors)
         if (known.number == number)
             return {known.kind, std::string{known.message}, std::string{known.sqlstate}, {}, known.retryable};
@@ -227,6 +182,8 @@ void throw_mysql_error(const diagnosis& found, int number, std::string_view sql)
                  .vendor_code = number,
                  .sql = std::string{sql},
                  .constraint = found.constraint,
+                 .table = found.table,
+                 .column = found.column,
                  .retryable = found.retryable,
                  .connection_lost = found.connection_lost,
                  .in_doubt = found.in_doubt});

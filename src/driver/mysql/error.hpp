@@ -24,6 +24,8 @@ struct diagnosis {
     bool connection_lost{};
     bool ends_transaction{};
     bool in_doubt{};
+    std::string table{};  // of the constraint, as the next one
+    std::string column{};
 };
 
 /// `sqlstate` is the server's own, for numbers that are not known here.

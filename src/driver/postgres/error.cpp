@@ -172,6 +172,8 @@ void throw_server_error(const server_error& e, const circumstances& when, bool c
                 {.sqlstate = e.sqlstate,
                  .sql = std::string{when.sql},
                  .constraint = constraint_of(e),
+                 .table = e.table,
+                 .column = e.column,
                  .retryable = known.retryable,
                  .connection_lost = known.kind == error_kind::connection_lost});
 }

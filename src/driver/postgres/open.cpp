@@ -88,6 +88,25 @@ std::string in_one_line(std::string_view message) {
     return out;
 }
 
+struct refusal {
+    std::string_view words;
+    std::string_view sqlstate;
+    bool retryable;
+};
+
+/// Why a server lets nobody in. libpq does not tell the SQLSTATE of this, so it is known by its words, in English alone:
+/// src/backend/utils/init/postinit.c, src/backend/postmaster/postmaster.c and src/backend/libpq/auth.c of the server.
+refusal why_refused(std::string_view message) {
+    for (const refusal& known : {refusal{"password authentication failed", "28P01", false},
+                                 refusal{"\" does not exist", "3D000", false},
+                                 refusal{"too many clients already", "53300", true},
+                                 refusal{"too many connections for", "53300", true},
+                                 refusal{"remaining connection slots are reserved", "53300", true},
+                                 refusal{"the database system is", "57P03", true}})
+        if (message.find(known.words) != std::string_view::npos) return known;
+    return {{}, "08001", false};
+}
+
 /// A text of SQL, whatever standard_conforming_strings is.
 std::string quoted(std::string_view value) {
     std::string out = value.find('\\') == std::string_view::npos ? "'" : "E'";
@@ -119,8 +138,9 @@ std::unique_ptr<pqxx::connection> open_server(const postgres_options& o) {
     try {
         return open_connection(for_libpq(o));
     } catch (const pqxx::failure& thrown) {
-        throw connection_failed{
-            "covet: cannot connect to PostgreSQL at " + where(o) + ": " + in_one_line(thrown.what()), {.sqlstate = "08001"}};
+        const refusal why = why_refused(thrown.what());
+        throw connection_failed{"covet: cannot connect to PostgreSQL at " + where(o) + ": " + in_one_line(thrown.what()),
+                                {.sqlstate = std::string{why.sqlstate}, .retryable = why.retryable}};
     }
 }
 

@@ -55,18 +55,29 @@ std::string_view index_name_or(std::string_view constraint) {
     return constraint.substr(prefix.size(), constraint.size() - prefix.size() - 1);
 }
 
+/// Of `table.column` and `table.column, table.column`, which SQLite names a violated constraint after; the column if it is one.
+diagnosis with_place(diagnosis out, std::string_view columns) {
+    if (columns.starts_with("index '")) return out;
+    const std::size_t dot = columns.find('.');
+    if (dot == std::string_view::npos) return out;
+    out.table = columns.substr(0, dot);
+    if (columns.find(", ") == std::string_view::npos) out.column = columns.substr(dot + 1);
+    return out;
+}
+
 diagnosis of_constraint(int code, std::string_view message) {
-    const std::string name{index_name_or(after_colon(message))};
+    const std::string_view told = after_colon(message);
+    const std::string name{index_name_or(told)};
     switch (code) {
         case SQLITE_CONSTRAINT_UNIQUE:
         case SQLITE_CONSTRAINT_PRIMARYKEY:
         case SQLITE_CONSTRAINT_ROWID:
-            return {error_kind::unique_violation, "a row with the same " + name + " exists already", "23505", name};
+            return with_place({error_kind::unique_violation, "a row with the same " + name + " exists already", "23505", name}, told);
         case SQLITE_CONSTRAINT_FOREIGNKEY:
             return {error_kind::foreign_key_violation,
                     "a foreign key would point to a row that does not exist (SQLite does not say which)", "23503"};
         case SQLITE_CONSTRAINT_NOTNULL:
-            return {error_kind::not_null_violation, name + " may not be NULL", "23502", name};
+            return with_place({error_kind::not_null_violation, name + " may not be NULL", "23502", name}, told);
         case SQLITE_CONSTRAINT_CHECK:
             return {error_kind::check_violation, "the check " + name + " is violated", "23514", name};
         case SQLITE_CONSTRAINT_DATATYPE:  // a STRICT table; the message names types and the column
@@ -178,6 +189,8 @@ void throw_sqlite_error(sqlite3* db, int code, std::string_view sql, phase when,
                  .vendor_code = code,
                  .sql = std::string{sql},
                  .constraint = std::move(found.constraint),
+                 .table = std::move(found.table),
+                 .column = std::move(found.column),
                  .retryable = found.retryable});
 }
 

@@ -20,6 +20,8 @@ struct diagnosis {
     std::string_view sqlstate{};
     std::string constraint{};
     bool retryable{};
+    std::string table{};  // of the constraint, as the next one
+    std::string column{};
 };
 
 diagnosis diagnose(int extended_code, std::string_view sqlite_message, std::string_view sql, phase);
