@@ -36,8 +36,10 @@ static_assert(of<add_pairs<Author, 1>>(postgresql) ==
               R"(INSERT INTO "author_book" ("author_id", "book_id") SELECT CAST($1 AS TEXT), "value" )"
               R"(FROM unnest(CAST($2 AS BIGINT[])) AS "array" ("value") ON CONFLICT ("author_id", "book_id") DO NOTHING)");
 static_assert(of<add_pairs<Author, 1>>(mysql) ==
-              "INSERT INTO `author_book` (`author_id`, `book_id`) SELECT ?, `value` FROM JSON_TABLE(?, '$[*]' COLUMNS "
-              "(`value` BIGINT PATH '$')) AS `array` ON DUPLICATE KEY UPDATE `author_id` = `author_id`");
+              "INSERT INTO `author_book` (`author_id`, `book_id`) SELECT DISTINCT * FROM (SELECT ? AS `author_id`, `value` FROM "
+              "JSON_TABLE(?, '$[*]' COLUMNS (`value` BIGINT PATH '$')) AS `array`) AS `wanted` WHERE NOT EXISTS (SELECT 1 FROM "
+              "`author_book` WHERE `author_id` = `wanted`.`author_id` AND `book_id` = `wanted`.`value`) "
+              "ON DUPLICATE KEY UPDATE `book_id` = `book_id`");
 
 static_assert(of<remove_pairs<Book, 1>>(sqlite) ==
               R"(DELETE FROM "author_book" WHERE "book_id" = ? AND "author_id" IN (SELECT "value" FROM covet_array(?)))");

@@ -98,6 +98,7 @@ struct statement_text<query::add_pairs<Model, Field>> : detail::pairs_text<Model
 
     static constexpr void write(writer& out) {
         text::write_target(out, "INSERT INTO ");
+        if (out.dialect() == mysql) return write_missing_on_mysql(out);
         out.put(" SELECT ");
         for (const std::size_t i : text::link::left) {
             put_typed_parameter(out, text::pairs::columns[i].type);
@@ -107,16 +108,33 @@ struct statement_text<query::add_pairs<Model, Field>> : detail::pairs_text<Model
         write_array_rows<typename text::other_key>(out);
         // SQLite takes ON for the condition of a join, unless there is a WHERE before it.
         if (out.dialect() == sqlite) out.put(" WHERE TRUE");
-        if (out.dialect() != mysql) {
-            write_conflict_target(out);
-            out.put(" DO NOTHING");
-            return;
-        }
-        const std::string_view same = text::pairs::columns[text::link::left[0]].name;
-        out.put(" ON DUPLICATE KEY UPDATE ").put_name(same).put(" = ").put_name(same);
+        write_conflict_target(out);
+        out.put(" DO NOTHING");
     }
 
 private:
+    /// MySQL would count pairs that are there as well, so they are left out. Another connection may add one meanwhile.
+    static constexpr void write_missing_on_mysql(writer& out) {
+        constexpr std::string_view wanted = "wanted";
+        const std::string_view right = text::pairs::columns[text::link::right[0]].name;
+        const auto same = [&](std::string_view column, std::string_view value) {
+            out.put_name(column).put(" = ").put_name(wanted).put(".").put_name(value);
+        };
+        out.put(" SELECT DISTINCT * FROM (SELECT ");
+        for (const std::size_t i : text::link::left) {
+            out.put_parameter({text::pairs::columns[i].type}).put(" AS ").put_name(text::pairs::columns[i].name).put(", ");
+        }
+        out.put_name("value").put(" FROM ");
+        write_array_rows<typename text::other_key>(out);
+        out.put(") AS ").put_name(wanted).put(" WHERE NOT EXISTS (SELECT 1 FROM ").put_table(text::pairs::table).put(" WHERE ");
+        for (const std::size_t i : text::link::left) {
+            same(text::pairs::columns[i].name, text::pairs::columns[i].name);
+            out.put(" AND ");
+        }
+        same(right, "value");
+        out.put(") ON DUPLICATE KEY UPDATE ").put_name(right).put(" = ").put_name(right);
+    }
+
     /// The pair alone may be there: what else has to be unique is an error.
     static constexpr void write_conflict_target(writer& out) {
         out.put(" ON CONFLICT (");
