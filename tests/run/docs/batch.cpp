@@ -3,10 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <iostream>
 #include <string>
+#include <vector>
 
 /// \file
-/// The part of docs/queries.md about batches.
+/// The parts of docs/queries.md about batches and the progress of an insert.
 using namespace covet;
 
 namespace {
@@ -39,4 +41,22 @@ TEST_CASE("the batch of the documentation") {
         CHECK(made == 1);
     }
     CHECK(db.count(from<Visit>) == 1);
+}
+
+TEST_CASE("the progress of the documentation") {
+    database db{"sqlite::memory:"};
+    db.create_tables<Book>();
+    std::vector<Book> books(2'500);
+    bool stopped = false;
+    {
+        db.insert(books, progress{[&](std::int64_t rows) {
+                                      std::cout << rows << " books\n";
+                                      return not stopped;
+                                  },
+                                  1'000});
+    }
+    CHECK(db.count(from<Book>) == 2'500);
+    stopped = true;
+    CHECK_THROWS_AS(db.insert(books, progress{[&](std::int64_t) { return not stopped; }}), statement_canceled);
+    CHECK(db.count(from<Book>) == 2'500);
 }
