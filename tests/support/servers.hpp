@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/places.hpp"
+
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
@@ -18,9 +20,6 @@ inline std::string server_url(const std::string& variable, const std::string& fi
     throw std::runtime_error{"there is no server: neither does " + variable + " hold a URL, nor does the file " + file +
                              ", which ctest makes, or tests/servers/" + file.substr(0, file.rfind('/')) + " start"};
 }
-
-/// The directory of a server that the tests have started.
-inline std::string server_directory(const std::string& name) { return std::string{COVET_TEST_SERVERS} + "/" + name; }
 
 inline std::string postgres_url() { return server_url("COVET_TEST_POSTGRES", server_directory("postgres") + "/url"); }
 inline std::string mysql_url() { return server_url("COVET_TEST_MYSQL", server_directory("mariadb") + "/url"); }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/places.hpp"
 #include "support/temporary_directory.hpp"
 
 /// \file
@@ -27,7 +28,7 @@ private:
 
 /// The list in tests/data.
 inline std::string sample_list() {
-    std::ifstream file{COVET_TEST_DATA "/packages/status", std::ios::binary};
+    std::ifstream file{support::data_directory() + "/packages/status", std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
