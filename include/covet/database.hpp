@@ -86,6 +86,16 @@ public:
         return {observers(), std::make_unique<exec::detail::calling_observer<Callback>>(std::move(callback))};
     }
 
+    /// Calls `callback(const notice&)` for each notice or warning of the server, under the same rules, but that what the callback
+    /// throws goes nowhere. Asks MySQL for the warnings of its statements, in a round trip more after each that reads, and each
+    /// that has warnings.
+    ///
+    ///     const observer watch = db.observe_notices([](const notice& n) { log(n.name, n.message); });
+    template <std::invocable<const notice&> Callback>
+    observer observe_notices(Callback callback) {
+        return {observers(), std::make_unique<exec::detail::calling_notice_observer<Callback>>(std::move(callback))};
+    }
+
     /// Sends a notification to all that listen to a channel of this database. PostgreSQL alone: elsewhere this and `listen` throw
     /// `not_supported`. A channel's name has 1 to 63 bytes, else `misuse`, and a payload less than 8000, else
     /// `conversion_error`.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/notice.hpp>
 #include <covet/core/observation.hpp>
 #include <covet/driver/statement_observer.hpp>
 
@@ -41,6 +42,17 @@ class calling_observer final : public driver::statement_observer {
 public:
     explicit calling_observer(Callback callback) : callback_{std::move(callback)} {}
     void ended(const observation& told) override { callback_(told); }
+
+private:
+    Callback callback_;
+};
+
+template <class Callback>
+class calling_notice_observer final : public driver::statement_observer {
+public:
+    explicit calling_notice_observer(Callback callback) : callback_{std::move(callback)} {}
+    bool wants_notices() const noexcept override { return true; }
+    void noticed(const notice& told) override { callback_(told); }
 
 private:
     Callback callback_;

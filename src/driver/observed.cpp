@@ -5,10 +5,29 @@
 namespace covet::driver {
 namespace {
 
+/// Gives notices the name of the statement that runs.
+class notice_teller final : public notice_sink {
+public:
+    explicit notice_teller(observers& to) noexcept : to_{to} {}
+
+    void take(const notice& said) noexcept override {
+        notice named = said;
+        named.name = statement_;
+        to_.noticed(named);
+    }
+    observers& to() const noexcept { return to_; }
+    /// Empty: none.
+    void runs(std::string_view statement) noexcept { statement_ = statement; }
+
+private:
+    observers& to_;
+    std::string_view statement_{};
+};
+
 /// One statement between its beginning and its report.
 class observed_run {
 public:
-    observed_run(observers& to, const observation& told) : to_{to}, told_{told} { to_.begins(told_); }
+    observed_run(notice_teller& notices, const observation& told) : notices_{notices}, told_{told} { to().begins(told_); }
 
     std::int64_t& rows() noexcept { return told_.rows; }
 
@@ -16,12 +35,17 @@ public:
     template <class Work>
     auto take_time(Work work) {
         const auto start = std::chrono::steady_clock::now();
+        notices_.runs(told_.name);
+        const auto pause = [&] {
+            told_.duration += std::chrono::steady_clock::now() - start;
+            notices_.runs({});
+        };
         try {
             auto result = work();
-            told_.duration += std::chrono::steady_clock::now() - start;
+            pause();
             return result;
         } catch (...) {
-            told_.duration += std::chrono::steady_clock::now() - start;
+            pause();
             told_.failed = true;
             end_quietly();
             throw;
@@ -29,7 +53,7 @@ public:
     }
 
     void end() {
-        if (!std::exchange(ended_, true)) to_.ended(told_);
+        if (!std::exchange(ended_, true)) to().ended(told_);
     }
 
     /// Where something else is thrown already, or nothing can be.
@@ -41,7 +65,9 @@ public:
     }
 
 private:
-    observers& to_;
+    observers& to() const noexcept { return notices_.to(); }
+
+    notice_teller& notices_;
     observation told_;
     bool ended_{};
 };
@@ -65,7 +91,8 @@ private:
 class observed_cursor final : public cursor {
 public:
     template <class Open>
-    observed_cursor(observers& to, const observation& told, Open open) : run_{to, told}, inner_{run_.take_time(open)} {}
+    observed_cursor(notice_teller& notices, const observation& told, Open open)
+        : run_{notices, told}, inner_{run_.take_time(open)} {}
 
     ~observed_cursor() override {
         inner_.reset();
@@ -88,15 +115,15 @@ private:
 
 class observed_connection final : public connection {
 public:
-    observed_connection(std::unique_ptr<connection> inner, observers& to) : inner_{std::move(inner)}, to_{to} {}
+    observed_connection(std::unique_ptr<connection> inner, observers& to) : notices_{to}, inner_{std::move(inner)} {}
 
     covet::dialect dialect() const noexcept override { return inner_->dialect(); }
 
     outcome execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) override {
-        if (!to_.any()) return inner_->execute(s, parameters, sink);
-        observed_run run{to_, beginning(s)};
+        if (!to().any()) return inner().execute(s, parameters, sink);
+        observed_run run{notices_, beginning(s)};
         counting_sink counting{sink, run.rows()};
-        const outcome done = run.take_time([&] { return inner_->execute(s, parameters, counting); });
+        const outcome done = run.take_time([&] { return inner().execute(s, parameters, counting); });
         if (s.access == access::write) run.rows() = done.affected_rows;
         run.end();
         return done;
@@ -104,57 +131,68 @@ public:
 
     /// What is observed runs one by one, so that each statement has a time of its own.
     void execute_batch(std::span<request> batch) override {
-        if (!to_.any()) return inner_->execute_batch(batch);
+        if (!to().any()) return inner().execute_batch(batch);
         connection::execute_batch(batch);
     }
 
     std::unique_ptr<cursor> open(const statement& s, std::span<const value_view> parameters) override {
-        if (!to_.any()) return inner_->open(s, parameters);
-        return std::make_unique<observed_cursor>(to_, beginning(s), [&] { return inner_->open(s, parameters); });
+        if (!to().any()) return inner().open(s, parameters);
+        return std::make_unique<observed_cursor>(notices_, beginning(s), [&] { return inner().open(s, parameters); });
     }
 
     outcome load(const statement& s, std::size_t width, row_source& rows) override {
-        if (!to_.any()) return inner_->load(s, width, rows);
-        observed_run run{to_, beginning(s)};
-        const outcome done = run.take_time([&] { return inner_->load(s, width, rows); });
+        if (!to().any()) return inner().load(s, width, rows);
+        observed_run run{notices_, beginning(s)};
+        const outcome done = run.take_time([&] { return inner().load(s, width, rows); });
         run.rows() = done.affected_rows;
         run.end();
         return done;
     }
 
     void run_script(std::string_view sql) override {
-        if (!to_.any()) return inner_->run_script(sql);
-        observed_run run{to_, {.name = sql, .sql = sql, .access = access::write}};
+        if (!to().any()) return inner().run_script(sql);
+        observed_run run{notices_, {.name = sql, .sql = sql, .access = access::write}};
         run.take_time([&] {
-            inner_->run_script(sql);
+            inner().run_script(sql);
             return true;
         });
         run.end();
     }
 
-    void begin(const transaction_options& options) override { inner_->begin(options); }
-    void commit() override { inner_->commit(); }
-    void rollback() override { inner_->rollback(); }
-    void savepoint(std::uint32_t depth) override { inner_->savepoint(depth); }
-    void release_savepoint(std::uint32_t depth) override { inner_->release_savepoint(depth); }
-    void rollback_to_savepoint(std::uint32_t depth) override { inner_->rollback_to_savepoint(depth); }
+    void begin(const transaction_options& options) override { inner().begin(options); }
+    void commit() override { inner().commit(); }
+    void rollback() override { inner().rollback(); }
+    void savepoint(std::uint32_t depth) override { inner().savepoint(depth); }
+    void release_savepoint(std::uint32_t depth) override { inner().release_savepoint(depth); }
+    void rollback_to_savepoint(std::uint32_t depth) override { inner().rollback_to_savepoint(depth); }
     bool in_transaction() const noexcept override { return inner_->in_transaction(); }
     void cancel() noexcept override { inner_->cancel(); }
-    void listen(std::string_view channel) override { inner_->listen(channel); }
+    void listen(std::string_view channel) override { inner().listen(channel); }
     std::optional<notification> wait_for_notification(std::chrono::milliseconds timeout) override {
-        return inner_->wait_for_notification(timeout);
+        return inner().wait_for_notification(timeout);
     }
-    void ping() override { inner_->ping(); }
-    void reset() override { inner_->reset(); }
+    void ping() override { inner().ping(); }
+    void reset() override { inner().reset(); }
     bool usable() const noexcept override { return inner_->usable(); }
 
 private:
+    observers& to() const noexcept { return notices_.to(); }
+
+    /// What calls the server, and tells notices as long as somebody wants them.
+    connection& inner() noexcept {
+        const bool wanted = to().want_notices();
+        if (wanted != tells_notices_) inner_->tell_notices(wanted ? &notices_ : nullptr);
+        tells_notices_ = wanted;
+        return *inner_;
+    }
+
     observation beginning(const statement& s) const noexcept {
         return {.name = s.name, .sql = s.sql(dialect()), .access = s.access};
     }
 
+    notice_teller notices_;
     std::unique_ptr<connection> inner_;
-    observers& to_;
+    bool tells_notices_{};
 };
 
 }  // namespace

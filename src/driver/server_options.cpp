@@ -86,6 +86,7 @@ server_options read_server_options(url& address) {
     take_text(address, "password_env", o.password_env);
     take_time(address, "connect_timeout", o.connect_timeout);
     take_time(address, "statement_timeout", o.statement_timeout);
+    take_time(address, "read_timeout", o.read_timeout);
     take_time(address, "keepalive", o.keepalive);
     take_time(address, "tcp_user_timeout", o.tcp_user_timeout);
     take_text(address, "application_name", o.application_name);
@@ -110,6 +111,7 @@ void check_server_options(const server_options& o) {
     refuse_nul("application_name", o.application_name);
     refuse_negative("connect_timeout", o.connect_timeout);
     refuse_negative("statement_timeout", o.statement_timeout);
+    refuse_negative("read_timeout", o.read_timeout);
     refuse_negative("keepalive", o.keepalive);
     refuse_negative("tcp_user_timeout", o.tcp_user_timeout);
     if (!o.host.empty() && !o.socket.empty())

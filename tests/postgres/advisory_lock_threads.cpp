@@ -40,7 +40,7 @@ TEST_CASE("docs/databases.md: advisory locks") {
 TEST_CASE("an advisory lock keeps others out until the end of the transaction") {
     const support::postgres_database server;
     database db{server.url()};
-    std::atomic<bool> ended{false};
+    std::atomic<bool> tried{false}, ended{false};
     transaction a = db.begin();
     a.advisory_lock("orders");
     CHECK(a.try_advisory_lock("orders"));  // again
@@ -48,11 +48,13 @@ TEST_CASE("an advisory lock keeps others out until the end of the transaction") 
         db.transaction([&](transaction& b) {
             CHECK_FALSE(b.try_advisory_lock("orders"));
             CHECK(b.try_advisory_lock("customers"));
+            tried = true;
             b.advisory_lock("orders");
             CHECK(ended);
         });
     }};
-    std::this_thread::sleep_for(100ms);
+    while (!tried) std::this_thread::yield();
+    std::this_thread::sleep_for(50ms);
     ended = true;
     SUBCASE("committed") { a.commit(); }
     SUBCASE("rolled back") { a.rollback(); }

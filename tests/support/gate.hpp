@@ -64,7 +64,10 @@ public:
     /// Closes all connections now.
     void cut() { cut_ = true; }
     /// Nothing passes any more, in silence, until it is called again with false.
-    void block(bool is_blocked = true) { blocked_ = is_blocked; }
+    void block(bool is_blocked = true) {
+        blocked_ = is_blocked;
+        while (rests_ != is_blocked) std::this_thread::yield();
+    }
     /// Lets this text pass to the server, and closes the connection in the place of passing on the answer.
     void cut_at(const std::string& text) {
         const std::lock_guard lock{mutex_};
@@ -94,7 +97,8 @@ private:
     void forward() {
         while (!done_) {
             if (cut_.exchange(false)) close_all();
-            if (blocked_) {
+            rests_ = blocked_.load();
+            if (rests_) {
                 std::this_thread::sleep_for(std::chrono::milliseconds{1});
                 continue;
             }
@@ -144,7 +148,7 @@ private:
     int listening_{};
     std::list<link> links_;
     std::atomic<std::size_t> count_{};
-    std::atomic<bool> done_{}, cut_{}, blocked_{};
+    std::atomic<bool> done_{}, cut_{}, blocked_{}, rests_{};
     std::mutex mutex_;
     std::string last_words_;
     std::thread thread_;

@@ -5,6 +5,7 @@
 #include <covet/core/statement.hpp>
 #include <covet/core/transaction_options.hpp>
 #include <covet/core/value.hpp>
+#include <covet/driver/notice_sink.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -128,6 +129,9 @@ public:
     virtual void listen(std::string_view channel);
     /// The notification that came first of those not yet given. Waits for one no longer than this; nothing after that.
     virtual std::optional<notification> wait_for_notification(std::chrono::milliseconds);
+
+    /// Tells the server's notices to a sink from now on, or to nobody. Costs nothing while nobody is told.
+    virtual void tell_notices(notice_sink*) noexcept {}
 
     /// A round trip to the server; throws `connection_lost_error` when there is none.
     virtual void ping() = 0;

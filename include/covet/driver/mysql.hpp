@@ -3,17 +3,13 @@
 #include <covet/driver/connection.hpp>
 #include <covet/driver/server_options.hpp>
 
-#include <chrono>
 #include <memory>
 
 namespace covet::driver {
 
 /// How to reach a MySQL or MariaDB server. Without host and socket it is 127.0.0.1, and without a database none is chosen.
 /// Times are rounded up to whole seconds, but for statement_timeout. keepalive is always on, in the system's intervals.
-struct mysql_options : server_options {
-    /// Without an answer of the server for so long the connection is lost; 0: never.
-    std::chrono::milliseconds read_timeout{};
-};
+using mysql_options = server_options;
 
 /// Opens a connection. Throws `connection_failed` naming the server and the reason, and `bad_option` for options of no
 /// meaning.

@@ -17,6 +17,7 @@ class observers {
 public:
     /// Whether there are any; all that a statement costs that nobody observes.
     bool any() const noexcept { return any_.load(std::memory_order_relaxed); }
+    bool want_notices() const noexcept { return want_notices_.load(std::memory_order_relaxed); }
 
     /// Throws `misuse` when an observer calls it, as `begins` does.
     void add(statement_observer&);
@@ -25,11 +26,14 @@ public:
 
     void begins(const observation&);
     void ended(const observation&);
+    void noticed(const notice&) noexcept;
 
 private:
     void refuse_observer() const;
+    void note_wishes() noexcept;
 
     std::atomic<bool> any_{};
+    std::atomic<bool> want_notices_{};
     std::recursive_mutex mutex_;
     std::vector<statement_observer*> all_;
     bool telling_{};  // an observer is being called, so that whoever has the lock is that observer

@@ -32,6 +32,7 @@ struct server_options {
 
     std::chrono::milliseconds connect_timeout{10'000};  // 0: none. Drivers round up to what their library can
     std::chrono::milliseconds statement_timeout{};      // ends a statement that runs for longer; 0: none
+    std::chrono::milliseconds read_timeout{};           // without an answer, then the connection is lost; 0: none
     std::chrono::milliseconds keepalive{};              // of silence, until the network is probed; 0: the system's
     std::chrono::milliseconds tcp_user_timeout{};       // for sent data to be acknowledged; 0: the system's
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/core/notice.hpp>
 #include <covet/core/observation.hpp>
 
 namespace covet::driver {
@@ -13,6 +14,10 @@ public:
     virtual void begins(const observation&) {}
     /// When it is done. What this throws leaves the call that ran the statement, unless that has failed by itself.
     virtual void ended(const observation&) {}
+
+    /// Whether servers shall be asked for their notices. What `noticed` throws goes nowhere.
+    virtual bool wants_notices() const noexcept { return false; }
+    virtual void noticed(const notice&) {}
 };
 
 }  // namespace covet::driver

@@ -35,6 +35,7 @@ outcome mysql_connection::change(prepared& p, const statement& s) {
 outcome mysql_connection::insert_returning(prepared& p, const statement& s) {
     return call(s.sql(mysql), phase::writing, [&] {
         const std::unique_ptr<sql::ResultSet> row{p.handle->executeQuery()};
+        tell_warnings();
         return row->next() ? outcome{.affected_rows = 1, .last_insert_id = row->getInt64(1)} : outcome{};
     });
 }
@@ -74,14 +75,20 @@ running mysql_connection::take(const statement& s) {
 
 std::int64_t mysql_connection::update(prepared& p, const statement& s) {
     // The connector narrows the server's count to an int, of which all 32 bits are counted here.
-    return call(s.sql(mysql), phase::writing, [&] {
+    const std::int64_t affected = call(s.sql(mysql), phase::writing, [&] {
         return static_cast<std::int64_t>(static_cast<std::uint32_t>(p.handle->executeUpdate()));
     });
+    tell_warnings(*p.handle);
+    return affected;
 }
 
 std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const statement& s, std::span<const value_view> parameters) {
     const std::string_view sql = s.sql(mysql);
-    const auto run = [&] { return std::unique_ptr<sql::ResultSet>{p.handle->executeQuery()}; };
+    const auto run = [&] {
+        std::unique_ptr<sql::ResultSet> rows{p.handle->executeQuery()};
+        tell_warnings();
+        return rows;
+    };
     try {
         return run();
     } catch (const sql::SQLException& e) {
@@ -96,6 +103,7 @@ std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const state
 }
 
 void mysql_connection::check_end_of_stream(std::string_view sql) {
+    tell_warnings();
     const std::unique_ptr<sql::ResultSet> errors{session_->plain->executeQuery("SHOW ERRORS")};
     if (errors->next()) fail({errors->getString(3), "HY000", errors->getInt(2)}, sql, phase::running);
 }
@@ -125,6 +133,7 @@ void mysql_connection::run_script(std::string_view sql) {
         } catch (const sql::SQLException& e) {
             fail(e, sql, e.getErrorCode() == number::syntax_error ? phase::preparing : phase::writing);
         }
+        tell_warnings();
     });
 }
 

@@ -39,6 +39,7 @@ public:
     bool in_transaction() const noexcept override { return begun_; }
 
     void cancel() noexcept override { cancellation_.request(options_); }
+    void tell_notices(notice_sink* to) noexcept override { notices_ = to; }
     void ping() override;
     void reset() override;
     bool usable() const noexcept override { return usable_; }
@@ -78,6 +79,8 @@ private:
     std::unique_ptr<sql::ResultSet> query(prepared&, const statement&, std::span<const value_view> parameters);
     std::int64_t last_key();
     void run(const std::string& sql, phase = phase::running);
+    void tell_warnings(sql::Statement& changed);
+    void tell_warnings();
     /// Lets go of the session for another statement: what an open cursor has not read yet is read now.
     void settle();
     template <class Work>
@@ -97,6 +100,7 @@ private:
     mysql_options options_;
     std::unique_ptr<session> session_;
     cancellation cancellation_;
+    notice_sink* notices_{};
     streaming_cursor* stream_{};  // whose rows are still on their way
     bool begun_{};   // by begin(), and neither committed nor rolled back by the program
     bool ended_{};   // the server has ended the transaction by itself

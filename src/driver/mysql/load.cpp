@@ -164,6 +164,7 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
         for (std::size_t column = 0; column < l.width; ++column)
             bind_one(*use, row * l.width + column, l.block.cell(first + row, column), l.target, column);
     call(l.target.sql(mysql), phase::writing, [&] { use->handle->executeUpdate(); });
+    tell_warnings(*use->handle);
 }
 
 /// The server would close the connection over it.

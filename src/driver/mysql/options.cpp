@@ -10,9 +10,6 @@ namespace covet::driver::mysql_driver {
 
 void check_options(const mysql_options& options) {
     check_server_options(options);
-    if (options.read_timeout.count() < 0)
-        throw bad_option{"covet: the option read_timeout=" + std::to_string(options.read_timeout.count()) +
-                         " is negative; it is a number of milliseconds"};
     if (options.keepalive.count() > 0 || options.tcp_user_timeout.count() > 0)
         throw bad_option{"covet: MySQL's connector keeps its socket to itself, so keepalive and tcp_user_timeout cannot be "
                          "set; read_timeout tells how long to wait for the server"};

@@ -10,8 +10,7 @@
 namespace covet::driver::mysql_driver {
 
 connector connector_for_mysql(url& address) {
-    mysql_options options{read_server_options(address), {}};
-    if (const auto limit = address.take_milliseconds("read_timeout")) options.read_timeout = *limit;
+    mysql_options options = read_server_options(address);
     check_options(options);
     return {covet::dialect::mysql, [options = std::move(options)] { return connect_mysql(options); }};
 }

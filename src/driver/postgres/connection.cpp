@@ -97,7 +97,11 @@ bool begins_with_word(std::string_view sql, std::string_view lower_case_word) {
 postgres_connection::postgres_connection(const postgres_options& options)
     : options_{options},
       library_{open_server(options_)},
-      statements_{*library_, options_.statement_cache} {
+      notices_{*library_},
+      statements_{*library_, options_.statement_cache},
+      running_{std::make_shared<running_state>(options_.read_timeout)} {
+    if (options_.read_timeout.count() > 0)
+        limit_ = std::make_unique<answer_limit>(library_->sock(), options_.read_timeout);
     configure();
 }
 
@@ -195,7 +199,8 @@ void postgres_connection::run_script(std::string_view sql) {
 }
 
 void postgres_connection::cancel() noexcept {
-    running_.cancel([this]() noexcept {
+    const std::shared_ptr<running_state> running = running_;
+    running->cancel([this]() noexcept {
         try {
             library_->cancel_query();
         } catch (const std::exception&) {

@@ -12,8 +12,10 @@
 #include <string_view>
 #include <utility>
 
+#include "answer_limit.hpp"
 #include "error.hpp"
 #include "library.hpp"
+#include "notices.hpp"
 #include "running.hpp"
 #include "statement_cache.hpp"
 
@@ -44,9 +46,10 @@ public:
     void cancel() noexcept override;
     void listen(std::string_view channel) override;
     std::optional<notification> wait_for_notification(std::chrono::milliseconds) override;
+    void tell_notices(notice_sink* to) noexcept override { notices_.tell(to); }
     void ping() override;
     void reset() override;
-    bool usable() const noexcept override { return usable_; }
+    bool usable() const noexcept override { return usable_ && !running_->abandoned(); }
 
     /// Runs SQL text without parameters.
     pqxx::result run(const std::string& sql);
@@ -89,9 +92,11 @@ private:
 
     postgres_options options_;
     std::unique_ptr<pqxx::connection> library_;
+    notices notices_;
+    std::unique_ptr<answer_limit> limit_{};  // with a read_timeout
     std::unique_ptr<pqxx::nontransaction> on_{};  // transactions are begun by their SQL
     statement_cache statements_;
-    running_state running_;
+    std::shared_ptr<running_state> running_;  // which a cancel() that is under way keeps
     std::unique_ptr<mailbox> mailbox_{};  // once it listens
     std::uint64_t transactions_begun_{};
     std::uint64_t cursors_made_{};
@@ -105,18 +110,20 @@ private:
 template <class Call>
 auto postgres_connection::calling(const circumstances& when, Call call) -> decltype(std::declval<Call>()()) {
     try {
-        const running_state::scope now{running_};
+        const running_state::scope now{*running_};
+        const answer_limit::scope waits{limit_.get()};
         return call();
     } catch (const pqxx::failure& thrown) {
         if (!library_->is_open()) {
             usable_ = false;
-            throw_connection_lost(when.sql, committing_ || (when.writes && !is_open_on_server()));
+            throw_connection_lost(when.sql, committing_ || (when.writes && !is_open_on_server()),
+                                  limit_ != nullptr && limit_->passed());
         }
         server_error found = read_error(thrown);
         if (found.sqlstate.empty()) throw_library_error(thrown.what(), when);
         failed_ = is_open_on_server();
         if (when.heals && is_stale_statement(found)) throw stale_statement{std::move(found)};
-        throw_server_error(found, when, running_.canceled());
+        throw_server_error(found, when, running_->canceled());
     }
 }
 

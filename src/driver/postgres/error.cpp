@@ -15,17 +15,6 @@ std::string one_line(std::string_view message) {
     return out;
 }
 
-/// Of `ERROR:  23505: duplicate key …`. libpqxx 6 has exceptions that do not tell it in another way.
-std::string_view sqlstate_of(std::string_view text) {
-    const std::size_t colon = text.find(":  ");
-    if (colon == std::string_view::npos) return {};
-    const std::string_view state = text.substr(colon + 3, 5);
-    constexpr std::string_view letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const bool is_state = state.size() == 5 && state.find_first_not_of(letters) == std::string_view::npos &&
-                          text.substr(colon + 8).starts_with(": ");
-    return is_state ? state : std::string_view{};
-}
-
 /// What stands on the line that begins so, of which the last is the server's own: values stand in lines before it.
 std::string_view line_behind(std::string_view text, std::string_view label) {
     const std::size_t start = text.rfind(label);
@@ -139,6 +128,17 @@ std::string constraint_of(const server_error& e) {
 
 }  // namespace
 
+/// libpqxx 6 has exceptions that do not tell it in another way.
+std::string_view sqlstate_of(std::string_view text) {
+    const std::size_t colon = text.find(":  ");
+    if (colon == std::string_view::npos) return {};
+    const std::string_view state = text.substr(colon + 3, 5);
+    constexpr std::string_view letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const bool is_state = state.size() == 5 && state.find_first_not_of(letters) == std::string_view::npos &&
+                          text.substr(colon + 8).starts_with(": ");
+    return is_state ? state : std::string_view{};
+}
+
 server_error read_error(const pqxx::failure& thrown) {
     server_error out;
     const std::string_view text = thrown.what();
@@ -190,8 +190,9 @@ void throw_library_error(std::string_view message, const circumstances& when) {
                 {.sql = std::string{when.sql}}};
 }
 
-void throw_connection_lost(std::string_view sql, bool in_doubt) {
+void throw_connection_lost(std::string_view sql, bool in_doubt, bool is_late) {
     std::string message = "covet: the connection to the PostgreSQL server is lost";
+    if (is_late) message += ", as the server gave no answer within read_timeout";
     if (in_doubt) message += ", and nobody knows whether what was sent last has happened";
     throw connection_lost_error{message,
                                 {.sqlstate = in_doubt ? "08007" : "08006",

@@ -22,6 +22,9 @@ struct server_error {
     std::size_t copy_row{};    // of a COPY, counted from 1; 0 where no row is to blame
 };
 
+/// Of `ERROR:  23505: duplicate key …`, or nothing.
+std::string_view sqlstate_of(std::string_view text);
+
 /// Without an SQLSTATE where the server has said nothing.
 server_error read_error(const pqxx::failure&);
 
@@ -46,6 +49,7 @@ struct circumstances {
 [[noreturn]] void throw_server_error(const server_error&, const circumstances&, bool canceled);
 /// What libpqxx itself does not like.
 [[noreturn]] void throw_library_error(std::string_view message, const circumstances&);
-[[noreturn]] void throw_connection_lost(std::string_view sql, bool in_doubt);
+/// `is_late`: for want of an answer within read_timeout.
+[[noreturn]] void throw_connection_lost(std::string_view sql, bool in_doubt, bool is_late);
 
 }  // namespace covet::driver::postgres_driver

@@ -59,7 +59,7 @@ void wait_for_input(int server, const alarm& bell, clock::time_point until) {
 
 void postgres_connection::listen(std::string_view channel) {
     refuse_transaction("listen()");
-    running_.bell();
+    running_->bell();
     if (mailbox_ == nullptr) mailbox_ = std::make_unique<mailbox>(*library_);
     calling({.sql = "LISTEN"}, [&] {
         mailbox_->listen(std::string{channel});
@@ -70,7 +70,7 @@ void postgres_connection::listen(std::string_view channel) {
 std::optional<notification> postgres_connection::wait_for_notification(milliseconds timeout) {
     refuse_transaction("wait_for_notification()");
     if (mailbox_ == nullptr) throw misuse{"covet: a wait for notifications needs a channel to listen to"};
-    alarm& bell = running_.bell();
+    alarm& bell = running_->bell();
     const clock::time_point until = clock::now() + std::min<milliseconds>(timeout, std::chrono::years{1});
     for (;;) {
         collect_notifications();

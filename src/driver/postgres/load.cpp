@@ -19,13 +19,14 @@ constexpr std::string_view suffix = " FROM STDIN";
 /// Renders the rows of a source as the fields of a COPY.
 class field_writer {
 public:
-    field_writer(const statement& s, std::size_t width) : statement_{s}, cells_(width), fields_(width), texts_(width) {
+    field_writer(const statement& s, std::size_t width, answer_limit* limit)
+        : statement_{s}, limit_{limit}, cells_(width), fields_(width), texts_(width) {
         for (std::size_t i = 0; i < width; ++i)
             how_.push_back(i < s.parameters.size() ? rendering_of(s.parameters[i].type) : rendering{});
     }
 
     bool next(row_source& source, copy_stream& to) {
-        if (!source.next(cells_)) return false;
+        if (!take_row(source)) return false;
         ++row_;
         for (std::size_t i = 0; i < cells_.size(); ++i) fields_[i] = field(i);
         to.row(fields_);
@@ -34,6 +35,10 @@ public:
     std::int64_t rows() const noexcept { return row_; }
 
 private:
+    bool take_row(row_source& source) {
+        const answer_limit::pause now{limit_};
+        return source.next(cells_);
+    }
     std::optional<std::string_view> field(std::size_t i) {
         const value_view& v = cells_[i];
         if (v.is_null()) return std::nullopt;
@@ -56,6 +61,7 @@ private:
     }
 
     const statement& statement_;
+    answer_limit* limit_;
     std::vector<value_view> cells_;
     std::vector<std::optional<std::string_view>> fields_;
     std::vector<std::string> texts_;
@@ -107,7 +113,7 @@ std::int64_t postgres_connection::copy_rows(const statement& s, std::size_t widt
     const std::string_view sql = s.text_for(postgresql);
     if (!sql.starts_with(prefix) || !sql.ends_with(suffix)) return repeat_row(s, width, source);
     const std::string target{sql.substr(prefix.size(), sql.size() - prefix.size() - suffix.size())};
-    field_writer writer{s, width};
+    field_writer writer{s, width, limit_.get()};
     std::exception_ptr failure;
     calling({.sql = sql, .writes = true}, [&] {
         copy_stream stream{library(), target};
