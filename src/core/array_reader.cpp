@@ -3,19 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
-#include <system_error>
+
+#include "parse_number.hpp"
 
 namespace covet {
 namespace {
-
-template <class Number>
-std::optional<Number> parse(std::string_view text) {
-    Number out{};
-    const char* const end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, out);
-    if (failure != std::errc{} || stop != end) return std::nullopt;
-    return out;
-}
 
 std::optional<unsigned> hex_digit(char c) noexcept {
     if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
@@ -183,18 +175,18 @@ bool array_reader::read_hex(std::uint32_t& out) noexcept {
 
 value_view array_reader::number(std::string_view text) const noexcept {
     if (is_real(element_)) {
-        if (const auto found = parse<double>(text)) return value_view::real(*found);
+        if (const auto found = parse_number<double>(text)) return value_view::real(*found);
     } else {
-        if (const auto found = parse<std::int64_t>(text)) return value_view::integer(*found);
-        if (const auto found = parse<std::uint64_t>(text)) return value_view::unsigned_integer(*found);
-        if (const auto found = parse<double>(text)) return value_view::real(*found);
+        if (const auto found = parse_number<std::int64_t>(text)) return value_view::integer(*found);
+        if (const auto found = parse_number<std::uint64_t>(text)) return value_view::unsigned_integer(*found);
+        if (const auto found = parse_number<double>(text)) return value_view::real(*found);
     }
     return value_view::text(text);
 }
 
 value_view array_reader::meaning_of(std::string_view text) {
     if (is_real(element_))
-        if (const auto found = parse<double>(text)) return value_view::real(*found);
+        if (const auto found = parse_number<double>(text)) return value_view::real(*found);
     const bool is_bytes = element_ == sql_type::bytes || element_ == sql_type::uuid;
     if (is_bytes && decode_hex(text, bytes_)) return value_view::bytes(bytes_);
     return value_view::text(text);

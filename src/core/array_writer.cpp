@@ -2,12 +2,11 @@
 
 #include <charconv>
 #include <cmath>
-#include <span>
+
+#include "json_text.hpp"
 
 namespace covet {
 namespace {
-
-constexpr std::string_view hexadecimal = "0123456789abcdef";
 
 template <class Number>
 void put_number(std::string& out, Number number) {
@@ -28,31 +27,6 @@ void put_real(std::string& out, double number) {
     }
 }
 
-void put_text(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out.append("\\u00").append(1, hexadecimal[byte / 16]).append(1, hexadecimal[byte % 16]);
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-}
-
-void put_bytes(std::string& out, std::span<const std::byte> bytes) {
-    out += '"';
-    for (const std::byte b : bytes) {
-        out += hexadecimal[std::to_integer<unsigned>(b) / 16];
-        out += hexadecimal[std::to_integer<unsigned>(b) % 16];
-    }
-    out += '"';
-}
-
 }  // namespace
 
 void array_writer::add(const value_view& v) {
@@ -67,8 +41,8 @@ void array_writer::add(const value_view& v) {
             return;
         case value_kind::unsigned_integer: return put_number(out_, v.as_unsigned());
         case value_kind::real: return put_real(out_, v.as_real());
-        case value_kind::text: return put_text(out_, v.as_text());
-        case value_kind::bytes: return put_bytes(out_, v.as_bytes());
+        case value_kind::text: return append_json_text(out_, v.as_text());
+        case value_kind::bytes: return append_json_bytes(out_, v.as_bytes());
         case value_kind::null:
         case value_kind::array: break;
     }

@@ -8,8 +8,8 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <system_error>
 
+#include "../../core/parse_number.hpp"
 #include "array_literal.hpp"
 #include "oids.hpp"
 #include "times.hpp"
@@ -17,24 +17,15 @@
 namespace covet::driver::postgres_driver {
 namespace {
 
-template <class Number>
-std::optional<Number> parse(std::string_view text) {
-    Number out{};
-    const char* const end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, out);
-    if (failure != std::errc{} || stop != end) return std::nullopt;
-    return out;
-}
-
 /// A whole number, or text where it has a fraction or more digits than fit.
 value_view whole_number(std::string_view text) {
-    if (const auto found = parse<std::int64_t>(text)) return value_view::integer(*found);
-    if (const auto found = parse<std::uint64_t>(text)) return value_view::unsigned_integer(*found);
+    if (const auto found = parse_number<std::int64_t>(text)) return value_view::integer(*found);
+    if (const auto found = parse_number<std::uint64_t>(text)) return value_view::unsigned_integer(*found);
     return value_view::text(text);
 }
 
 value_view real_number(std::string_view text) {
-    if (const auto found = parse<double>(text)) return value_view::real(*found);
+    if (const auto found = parse_number<double>(text)) return value_view::real(*found);
     // Where a number of the type numeric is too large or too small for a double.
     return value_view::text(text);
 }
