@@ -54,11 +54,13 @@ constexpr named_figure figures[] = {
 #ifdef COVET_POSTGRES
     {"servers, postgres, calls", bench::postgres_calls, &postgres},
     {"servers, postgres, bulk", bench::postgres_bulk, &postgres},
+    {"servers, postgres, stream", bench::postgres_stream, &postgres},
     {"servers, postgres, queries", bench::postgres_tpch, &postgres},
 #endif
 #ifdef COVET_MYSQL
     {"servers, mysql, calls", bench::mysql_calls, &mariadb},
     {"servers, mysql, bulk", bench::mysql_bulk, &mariadb},
+    {"servers, mysql, stream", bench::mysql_stream, &mariadb},
     {"servers, mysql, queries", bench::mysql_tpch, &mariadb},
 #endif
 };

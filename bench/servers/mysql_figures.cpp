@@ -1,6 +1,7 @@
 #include "figures.hpp"
 #include "mysql.hpp"
 #include "server_figures.hpp"
+#include "stream.hpp"
 
 namespace bench {
 namespace {
@@ -15,5 +16,7 @@ void mysql_bulk(const meter& out) {
     figures{out, "MariaDB"}.scan(1.10);
     figures{out, "MariaDB"}.load(1.05);
 }
+
+void mysql_stream(const meter& out) { stream_rows<support::mysql_database>(out, "MariaDB"); }
 
 }  // namespace bench

@@ -1,6 +1,7 @@
 #include "figures.hpp"
 #include "postgres.hpp"
 #include "server_figures.hpp"
+#include "stream.hpp"
 
 namespace bench {
 namespace {
@@ -15,5 +16,7 @@ void postgres_bulk(const meter& out) {
     figures{out, "PostgreSQL"}.scan(1.00);
     figures{out, "PostgreSQL"}.load(1.00);
 }
+
+void postgres_stream(const meter& out) { stream_rows<support::postgres_database>(out, "PostgreSQL"); }
 
 }  // namespace bench
