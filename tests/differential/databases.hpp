@@ -67,6 +67,12 @@ public:
         });
     }
 
+    /// Connects to the servers anew, as a program would that starts now.
+    void reconnect() {
+        places_[1].db = covet::database{postgres_.url()};
+        places_[2].db = covet::database{mysql_.url()};
+    }
+
 private:
     struct place {
         std::string name;

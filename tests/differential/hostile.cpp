@@ -43,12 +43,13 @@ constexpr auto word = json_value<std::string, "word">(col<&hostile::document>);
 
 using columns = std::vector<std::tuple<std::string, std::string, std::string>>;
 
-/// Every table and column that the database has, its own included.
+/// Every table and column that the database has, its own included, but not those of other tests on the same server.
 columns catalogue(database& db) {
     if (db.dialect() == sqlite)
         return db.query<columns::value_type>("SELECT m.name, c.name, c.type FROM sqlite_schema m, pragma_table_xinfo(m.name) c ORDER BY 1, 2");
-    return db.query<columns::value_type>(
-        "SELECT CONCAT(table_schema, '.', table_name), column_name, data_type FROM information_schema.columns ORDER BY 1, 2");
+    const std::string all = "SELECT CONCAT(table_schema, '.', table_name), column_name, data_type FROM information_schema.columns";
+    const std::string own = db.dialect() == mysql ? " WHERE table_schema IN (DATABASE(), 'mysql')" : "";
+    return db.query<columns::value_type>(all + own + " ORDER BY 1, 2");
 }
 
 /// The texts of the statements that `f` runs, each once.

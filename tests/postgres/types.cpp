@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "support/caught.hpp"
+#include "support/environment.hpp"
 #include "support/postgres_database.hpp"
 
 using namespace covet;
@@ -114,16 +115,6 @@ struct reading {
     friend bool operator==(const reading&, const reading&) = default;
 };
 
-/// Sets an environment variable, for as long as this object lives.
-class variable {
-public:
-    variable(const char* name, const char* value) : name_{name} { ::setenv(name, value, 1); }
-    ~variable() { ::unsetenv(name_); }
-
-private:
-    const char* name_;
-};
-
 }  // namespace
 
 TEST_CASE("every type at its edges, one by one and by COPY") {
@@ -166,9 +157,9 @@ TEST_CASE("times are the same in every time zone") {
     database{server.url()}.insert(written);
     for (const char* const zone : {"UTC", "Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Africa/Monrovia"}) {
         CAPTURE(zone);
-        const variable system{"TZ", zone};
-        const variable libpq{"PGTZ", zone};
-        const variable style{"PGDATESTYLE", "German"};
+        const support::variable system{"TZ", zone};
+        const support::variable libpq{"PGTZ", zone};
+        const support::variable style{"PGDATESTYLE", "German"};
         // In the session's zone the server writes another text for each of them, with offsets to the second.
         for (const std::string& options : {std::string{}, "session.TimeZone=" + std::string{zone}}) {
             database db{server.url(options)};

@@ -92,7 +92,7 @@ public:
     virtual void execute_batch(std::span<request>);
 
     /// Runs a statement whose rows are fetched one by one. The cursor must be destroyed before the connection, and
-    /// `parameters` must outlive it.
+    /// `parameters` and what the statement views must outlive it.
     virtual std::unique_ptr<cursor> open(const statement&, std::span<const value_view> parameters) = 0;
 
     /// Inserts all rows of a source, or none: the text is the bulk form of an insert in this dialect. `width` is the

@@ -43,7 +43,7 @@ private:
     void finish();
 
     postgres_connection& owner_;
-    const statement& statement_;
+    statement statement_;  // a copy, since the caller's may be gone before the first fetch
     std::string sql_;
     std::string name_;
     std::uint64_t transaction_{};

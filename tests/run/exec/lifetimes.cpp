@@ -50,7 +50,8 @@ void overwrite() {
 TEST_CASE("a query keeps temporaries") {
     with_lines db;
     const auto equal = at.where(col<&log_line::text> == long_text(3));
-    const auto moved = at.where(col<&log_line::text> == std::move(long_text(4)));
+    std::string fourth = long_text(4);
+    const auto moved = at.where(col<&log_line::text> == std::move(fourth));
     const auto either = at.where(col<&log_line::text> == long_text(5) or col<&log_line::text> == long_text(6));
     const auto list = at.where(col<&log_line::text>.in(long_text(1), long_text(2)));
     const auto range = at.where(col<&log_line::text>.in(std::vector{long_text(7), long_text(8)}));
