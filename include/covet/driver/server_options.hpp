@@ -21,7 +21,7 @@ enum class tls_mode : std::uint8_t {
 
 /// How to reach a database server. The names are those of the URL's parts and options, with _ for -.
 struct server_options {
-    std::string host{};                      // empty: the socket, or else localhost
+    std::string host{};                      // empty: the socket, or else 127.0.0.1, and libpq's own choice
     std::uint16_t port{};                    // 0: the server's usual one
     std::string socket{};                    // PostgreSQL: its directory; MySQL: its file
     std::string user{};                      // empty: the name of the process' user

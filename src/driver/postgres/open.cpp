@@ -126,6 +126,11 @@ void set(std::string& sql, std::string_view name, std::string_view value) {
 
 void check_options(const postgres_options& o) {
     check_server_options(o);
+    // libpq takes such a host for a directory, and no host for one of its own choice; of TLS it says nothing there.
+    const bool has_network = !o.host.empty() && o.host.front() != '/' && o.host.front() != '@';
+    if (o.tls != tls_mode::disable && o.tls != tls_mode::prefer && !has_network)
+        throw bad_option{"covet: PostgreSQL has no TLS over a socket, and tls=" + std::string{name_of(o.tls)} +
+                         " asks for it; name a host, or leave tls out"};
     for (const auto& [name, value] : o.session)
         for (const auto& [own, needed] : own_settings)
             if (is_same_name(name, own))
