@@ -156,6 +156,7 @@ private:
 
     void commit_all(driver::connection&);
     void roll_back();
+    void undo(driver::connection&) const;
 
     /// Gives the connection back to those who wait for it.
     void end() noexcept;

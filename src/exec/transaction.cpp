@@ -66,15 +66,20 @@ void transaction::roll_back() {
     driver::connection& connection = *connection_;
     const pool::lease last = std::move(lease_);  // given back whatever happens
     end();
-    if (connection.in_transaction()) {
-        if (depth_ == 0) {
-            connection.rollback();
-        } else {
-            connection.rollback_to_savepoint(depth_);
-            connection.release_savepoint(depth_);
-        }
+    try {
+        undo(connection);
+    } catch (const error& e) {
+        if (e.connection_lost() && !e.in_doubt()) hooks_.rolled_back();  // by the server
+        throw;
     }
     hooks_.rolled_back();
+}
+
+void transaction::undo(driver::connection& connection) const {
+    if (!connection.in_transaction()) return;
+    if (depth_ == 0) return connection.rollback();
+    connection.rollback_to_savepoint(depth_);
+    connection.release_savepoint(depth_);
 }
 
 void transaction::end() noexcept {

@@ -106,9 +106,25 @@ TEST_CASE("a connection that is lost before the commit leaves nothing in doubt")
         });
         CHECK_FALSE(e.in_doubt());
         CHECK(e.retryable());
+        CHECK(f.said == std::vector<std::string>{"rolled back"});
         CHECK(f.rows() == 0);
         f.way.cut_at("");
         f.db.transaction([&](transaction& tx) { f.change(tx); });
         CHECK(f.rows() == 1);
+    });
+}
+
+TEST_CASE("a transaction that cannot begin is not in doubt, and a change by hand that gives rows is") {
+    on_each_server([](const auto& server) {
+        fixture f{server};
+        f.way.cut();
+        while (f.way.links() > 0) std::this_thread::yield();
+        const connection_lost_error begun = lost([&] { static_cast<void>(f.db.begin()); });
+        CHECK_FALSE(begun.in_doubt());
+        CHECK(begun.retryable());
+        f.way.cut_at("RETURNING");
+        const connection_lost_error changed = lost([&] { f.db.template query<std::int64_t>("INSERT INTO t VALUES (3) RETURNING v"); });
+        CHECK(changed.in_doubt());
+        CHECK_FALSE(changed.retryable());
     });
 }

@@ -1,9 +1,10 @@
-#include <covet/core/error.hpp>
-#include <covet/driver/connection.hpp>
+#include <covet/covet.hpp>
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/mysql_database.hpp"
@@ -148,4 +149,21 @@ TEST_CASE("a load whose keys are wanted is refused when others insert in between
     db.c->run_script("TRUNCATE TABLE t");
     disturbed_source unwanting{*other, false};
     CHECK(db.c->load(statement_of(insert), 2, unwanting).affected_rows == 2'000);
+}
+
+TEST_CASE("keys that the server gives in steps are not guessed") {
+    struct thing {
+        std::int64_t id{};
+        std::int32_t a{};
+    };
+    const support::mysql_database server;
+    covet::database db{server.url("session.auto_increment_increment=3")};
+    db.create_tables<thing>();
+    std::vector<thing> things{{.a = 1}, {.a = 2}};
+    CHECK_THROWS_AS(db.insert(things), covet::not_supported);
+    CHECK(db.count(covet::from<thing>) == 0);
+    db.insert(std::as_const(things));
+    thing one{.a = 3};
+    db.insert(one);
+    CHECK(db.find<thing>(one.id)->a == 3);
 }

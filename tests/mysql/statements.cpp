@@ -83,3 +83,17 @@ TEST_CASE("scripts with comments, texts and compound statements") {
         "INSERT INTO `od;d` VALUES ('z'); -- the end;");
     CHECK(query(*c, "SELECT v FROM `od;d` ORDER BY v") == rows{{text("a;'b';c")}, {text("x;--y")}, {text("z;")}});
 }
+
+TEST_CASE("a statement that commits by itself ends the transaction, though it gives rows") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    c->run_script("CREATE TABLE t (v INT)");
+    c->begin();
+    run(*c, "INSERT INTO t VALUES (1)");
+    CHECK_FALSE(query(*c, "SHOW TABLES").empty());
+    run(*c, "INSERT INTO t VALUES (2)");
+    CHECK_FALSE(query(*c, "OPTIMIZE TABLE t").empty());
+    CHECK(support::thrown_by<covet::error>([&] { run(*c, "INSERT INTO t VALUES (3)"); }).sqlstate() == "25P02");
+    c->rollback();
+    CHECK(query(*c, "SELECT count(*) FROM t") == rows{{integer(2)}});
+}

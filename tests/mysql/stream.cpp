@@ -1,9 +1,11 @@
 #include <covet/core/error.hpp>
 #include <covet/driver/connection.hpp>
+#include <covet/driver/notice_sink.hpp>
 
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "support/mysql_database.hpp"
@@ -112,4 +114,38 @@ TEST_CASE("a stream of MySQL that fails half-way tells it there") {
     CHECK(query(*c, "SELECT 1") == rows{{integer(1)}});
     const auto e = support::thrown_by<covet::schema_mismatch>([&] { c->open(statement_of("SELECT absent FROM t"), {}); });
     CHECK(e.sql() == "SELECT absent FROM t");
+}
+
+TEST_CASE("a stream of MySQL keeps its rows, whichever statement has to leave the cache for it") {
+    const support::mysql_database db;
+    const auto count_of = [](covet::driver::connection& c, const std::string& sql, const parameters& values) {
+        const auto cursor = c.open(statement_of(sql), values);
+        int count = 0;
+        while (!cursor->next().empty()) ++count;
+        return count;
+    };
+    const auto small = support::connect(db.url("statement_cache=1"));
+    for (int round = 0; round < 3; ++round) CHECK(count_of(*small, numbers(4), {}) == 10'000);
+    const auto large = support::connect(db.url());
+    const parameters beyond{covet::value_view::unsigned_integer(std::uint64_t{1} << 63)};
+    for (int round = 0; round < 3; ++round) CHECK(count_of(*large, numbers(4) + " WHERE ? > 0", beyond) == 10'000);
+}
+
+TEST_CASE("a stream of MySQL that fails half-way tells it to who hears the warnings, too") {
+    struct hearing final : covet::driver::notice_sink {
+        int heard{};
+        void take(const covet::notice&) noexcept override { ++heard; }
+    } sink;
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    c->run_script("CREATE TABLE t (v BIGINT); INSERT INTO t VALUES (1), (2), (9223372036854775807)");
+    c->tell_notices(&sink);
+    const auto cursor = c->open(statement_of("SELECT v + 1 FROM t"), {});
+    const auto read_all = [&] {
+        while (!cursor->next().empty()) {
+        }
+    };
+    CHECK_THROWS_AS(read_all(), covet::conversion_error);
+    c->tell_notices(nullptr);
+    CHECK(sink.heard >= 1);
 }

@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -168,4 +169,10 @@ TEST_CASE("the socket of a server") {
     const auto c = support::connect("postgresql://" + own.user + ":" + own.password + "@:" + own.port + "/" + server.name() +
                                     "?socket=" + socket);
     CHECK(value(*c, "SELECT inet_server_addr() IS NULL") == "true");
+}
+
+TEST_CASE("a connection with a read_timeout may live longer than main()") {
+    static std::unique_ptr<covet::driver::connection> kept;
+    kept = support::connect(support::postgres_url() + "?read_timeout=1000");
+    kept->ping();
 }

@@ -2,6 +2,7 @@
 
 #include <covet/core/error.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,7 +22,10 @@ outcome mysql_connection::execute(const statement& s, std::span<const value_view
     const running use = take(s);
     bind_all(*use, s, parameters);
     const busy now{*this};
-    return use->columns == 0 ? change(*use, s) : deliver(*use, s, parameters, sink);
+    if (use->columns == 0) return change(*use, s);
+    outcome done;
+    watched(use->may_end_transaction && !use->only_reads, [&] { done = deliver(*use, s, parameters, sink); });
+    return done;
 }
 
 outcome mysql_connection::change(prepared& p, const statement& s) {
@@ -55,16 +59,18 @@ outcome mysql_connection::deliver(prepared& p, const statement& s, std::span<con
 }
 
 std::unique_ptr<cursor> mysql_connection::open(const statement& s, std::span<const value_view> parameters) {
+    if (can_stream(s, parameters)) return stream(s, parameters);
+    auto out = std::make_unique<buffered_cursor>();
+    execute(s, parameters, *out);
+    return out;
+}
+
+/// Looks at the prepared statement and gives it back: the library closes one, if it has to make room, only after it has thrown away
+/// the rows that are on their way.
+bool mysql_connection::can_stream(const statement& s, std::span<const value_view> parameters) {
     const running use = take(s);
     bind_all(*use, s, parameters);
-    if (use->can_stream) return stream(s, parameters);
-    auto out = std::make_unique<buffered_cursor>();
-    const busy now{*this};
-    if (use->columns == 0)
-        change(*use, s);
-    else
-        deliver(*use, s, parameters, *out);
-    return out;
+    return use->can_stream;
 }
 
 running mysql_connection::take(const statement& s) {
@@ -103,13 +109,17 @@ std::unique_ptr<sql::ResultSet> mysql_connection::query(prepared& p, const state
 }
 
 void mysql_connection::check_end_of_stream(std::string_view sql) {
-    tell_warnings();
-    const std::unique_ptr<sql::ResultSet> errors{session_->plain->executeQuery("SHOW ERRORS")};
-    if (errors->next()) fail({errors->getString(3), "HY000", errors->getInt(2)}, sql, phase::running);
+    std::optional<sql::SQLException> failure;
+    call(sql, phase::running, [&] {
+        const std::unique_ptr<sql::ResultSet> errors{session_->plain->executeQuery("SHOW ERRORS")};
+        if (errors->next()) failure.emplace(errors->getString(3).asStdString(), "HY000", errors->getInt(2));
+    });
+    tell_warnings();  // which empties the list of both
+    if (failure) fail(*failure, sql, phase::running);
 }
 
 std::int64_t mysql_connection::last_key() {
-    return call("SELECT LAST_INSERT_ID()", phase::running, [&] {
+    return call("SELECT LAST_INSERT_ID()", phase::writing, [&] {
         const std::unique_ptr<sql::ResultSet> row{session_->last_key->executeQuery()};
         return row->next() ? row->getInt64(1) : 0;
     });

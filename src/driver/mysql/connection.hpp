@@ -74,6 +74,7 @@ private:
     outcome change(prepared&, const statement&);
     outcome insert_returning(prepared&, const statement&);
     outcome deliver(prepared&, const statement&, std::span<const value_view> parameters, row_sink&);
+    bool can_stream(const statement&, std::span<const value_view> parameters);
     std::unique_ptr<cursor> stream(const statement&, std::span<const value_view> parameters);
     std::int64_t update(prepared&, const statement&);
     std::unique_ptr<sql::ResultSet> query(prepared&, const statement&, std::span<const value_view> parameters);

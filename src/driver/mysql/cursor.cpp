@@ -112,8 +112,12 @@ void streaming_cursor::end() noexcept {
 /// Freeing a result reads all of it, however long it is.
 void streaming_cursor::discard() noexcept {
     try {
-        for (int i = 0; i < cheap_to_read; ++i)
-            if (!rows_->next()) return end();
+        for (int i = 0; i < cheap_to_read; ++i) {
+            if (owner_.call(sql_, phase::running, [&] { return rows_->next(); })) continue;
+            rows_.reset();
+            owner_.check_end_of_stream(sql_);  // which finds out whether the connection is still there
+            return end();
+        }
         owner_.cancel();
     } catch (...) {  // it is being stopped already
     }

@@ -58,6 +58,7 @@ struct mysql_connection::loading {
     std::size_t width;
     row_block block{width};
     std::size_t ready{};  // rows of the block that go into the next statement
+    phase when{phase::writing};  // in a transaction of its own, a load whose connection breaks is undone for certain
     outcome done{};
     std::int64_t first_key{};  // of the last statement
     bool exhausted{};
@@ -66,6 +67,10 @@ struct mysql_connection::loading {
 outcome mysql_connection::load(const statement& s, std::size_t width, row_source& source) {
     settle();
     admit(s.text_for(mysql));
+    if (source.wants_keys() && session_->key_step != 1)
+        throw not_supported{"covet: the server's auto_increment_increment is " + std::to_string(session_->key_step) +
+                                ", so that the keys of a range cannot be told; insert a const range, or its objects one by one",
+                            {.sqlstate = "0A000", .sql = std::string{s.sql(mysql)}}};
     loading l{.target = s, .source = source, .width = width};
     fill(l);
     const busy now{*this};
@@ -74,6 +79,7 @@ outcome mysql_connection::load(const statement& s, std::size_t width, row_source
         return l.done;
     }
     run(begun_ ? "SAVEPOINT covet_load" : "START TRANSACTION");
+    l.when = phase::running;
     try {
         load_all(l);
         run(begun_ ? "RELEASE SAVEPOINT covet_load" : "COMMIT", phase::writing);
@@ -163,7 +169,7 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
     for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t column = 0; column < l.width; ++column)
             bind_one(*use, row * l.width + column, l.block.cell(first + row, column), l.target, column);
-    call(l.target.sql(mysql), phase::writing, [&] { use->handle->executeUpdate(); });
+    call(l.target.sql(mysql), l.when, [&] { use->handle->executeUpdate(); });
     tell_warnings(*use->handle);
 }
 

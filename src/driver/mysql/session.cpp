@@ -138,10 +138,11 @@ std::unique_ptr<session> open_session(const mysql_options& options) {
         const bool is_mariadb = version.find("MariaDB") != std::string::npos;
         plain->executeUpdate(session_text(options, is_mariadb));
         set_variables(*handle, options);
+        const std::int64_t key_step = row_of(*plain, "SELECT @@auto_increment_increment")->getInt64(1);
         std::unique_ptr<sql::PreparedStatement> last_key{handle->prepareStatement("SELECT LAST_INSERT_ID()")};
         sql::Connection& connection = *handle;
         return std::unique_ptr<session>{new session{
-            std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)), is_mariadb,
+            std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)), is_mariadb, key_step,
             statement_cache{connection, options.statement_cache, is_mariadb && has_returning(version)}, std::move(plain), std::move(last_key)}};
     } catch (const sql::SQLException& e) {
         refuse(options, e);
@@ -151,6 +152,7 @@ std::unique_ptr<session> open_session(const mysql_options& options) {
 void kill_query(const mysql_options& options, std::uint64_t id) {
     const std::unique_ptr<sql::Connection> other = connect(options);
     const std::unique_ptr<sql::Statement> plain{other->createStatement()};
+    check_tls(*plain, options);
     plain->execute("KILL QUERY " + std::to_string(id));
 }
 

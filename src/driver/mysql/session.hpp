@@ -17,6 +17,7 @@ struct session {
     std::uint64_t id{};           // by which other sessions know it
     std::size_t largest_packet{}; // bytes
     bool is_mariadb{};
+    std::int64_t key_step{1};     // from one generated key to the next: auto_increment_increment
     statement_cache statements;
     std::unique_ptr<sql::Statement> plain;             // for text without parameters
     std::unique_ptr<sql::PreparedStatement> last_key;  // SELECT LAST_INSERT_ID()

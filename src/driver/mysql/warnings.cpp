@@ -23,14 +23,14 @@ bool has_warnings(sql::Statement& s) {
 /// asks for them where there are some; of the others it does not. What it has learned it keeps from one run to the next.
 void mysql_connection::tell_warnings(sql::Statement& changed) {
     if (notices_ == nullptr) return;
-    if (call("SHOW WARNINGS", phase::running, [&] { return has_warnings(changed); })) tell_warnings();
+    if (call("SHOW WARNINGS", phase::writing, [&] { return has_warnings(changed); })) tell_warnings();
     changed.clearWarnings();
 }
 
 /// https://mariadb.com/kb/en/show-warnings/
 void mysql_connection::tell_warnings() {
     if (notices_ == nullptr) return;
-    call("SHOW WARNINGS", phase::running, [&] {
+    call("SHOW WARNINGS", phase::writing, [&] {
         const std::unique_ptr<sql::ResultSet> rows{session_->plain->executeQuery("SHOW WARNINGS")};
         const bool has_any = rows->rowsCount() > 0;
         while (rows->next()) {

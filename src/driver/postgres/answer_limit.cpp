@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 class watch {
 public:
     static watch& instance() {
-        static watch only;
+        static watch& only = *new watch;  // never destroyed, since a connection may live longer than any other static object
         return only;
     }
 

@@ -67,6 +67,23 @@ bound_values bind(const prepared& p, const statement& s, std::span<const value_v
     return out;
 }
 
+bool begins_with_word(std::string_view sql, std::string_view lower_case_word) {
+    std::size_t at = 0;
+    while (at < sql.size() && std::isspace(static_cast<unsigned char>(sql[at])) != 0) ++at;
+    for (const char c : lower_case_word)
+        if (at == sql.size() || std::tolower(static_cast<unsigned char>(sql[at++])) != c) return false;
+    return true;
+}
+
+/// What a person wrote is taken for a change, unless it begins like a query that makes none.
+bool may_write(const statement& s) {
+    if (s.access == access::write || s.id() != 0) return s.access == access::write;
+    constexpr std::array<std::string_view, 5> reading{"select", "values", "table", "show", "("};
+    return std::none_of(reading.begin(), reading.end(), [sql = s.sql(postgresql)](std::string_view word) {
+        return begins_with_word(sql, word);
+    });
+}
+
 /// A reader leaves its statement while it reads, so that a statement run again from inside of its own sink has another.
 class reading {
 public:
@@ -84,14 +101,6 @@ private:
     std::unique_ptr<row_reader> reader_;
 };
 
-bool begins_with_word(std::string_view sql, std::string_view lower_case_word) {
-    std::size_t at = 0;
-    while (at < sql.size() && std::isspace(static_cast<unsigned char>(sql[at])) != 0) ++at;
-    for (const char c : lower_case_word)
-        if (at == sql.size() || std::tolower(static_cast<unsigned char>(sql[at++])) != c) return false;
-    return true;
-}
-
 }  // namespace
 
 postgres_connection::postgres_connection(const postgres_options& options)
@@ -105,7 +114,13 @@ postgres_connection::postgres_connection(const postgres_options& options)
     configure();
 }
 
-postgres_connection::~postgres_connection() = default;
+postgres_connection::~postgres_connection() {
+    try {
+        stop_listening();
+    } catch (const std::exception&) {
+        // The connection is broken, and nobody listens any more.
+    }
+}
 
 void postgres_connection::configure() {
     calling({}, [this] {
@@ -172,7 +187,7 @@ pqxx::result postgres_connection::run_bound(const prepared& by, const statement&
     check_count(by, s, parameters.size());
     bound_values values = bind(by, s, parameters);
     const circumstances when{
-        .sql = s.sql(postgresql), .parameters = parameters, .writes = s.access == access::write, .heals = true};
+        .sql = s.sql(postgresql), .parameters = parameters, .writes = may_write(s), .heals = true};
     return calling(when, [&] { return std::move(values).run(library(), by.name); });
 }
 
@@ -181,8 +196,8 @@ void postgres_connection::notice_dropped_statements(std::string_view sql) noexce
     if (begins_with_word(sql, "deallocate") || begins_with_word(sql, "discard")) statements_.forget_all();
 }
 
-pqxx::result postgres_connection::run(const std::string& sql) {
-    return calling({.sql = sql, .writes = true}, [&] { return library().exec(sql); });
+pqxx::result postgres_connection::run(const std::string& sql, bool writes) {
+    return calling({.sql = sql, .writes = writes}, [&] { return library().exec(sql); });
 }
 
 void postgres_connection::run_script(std::string_view sql) {
@@ -193,7 +208,7 @@ void postgres_connection::run_script(std::string_view sql) {
     while (!sql.empty()) {
         const std::string_view one = first_statement(sql);
         sql.remove_prefix(one.size());
-        run(std::string{one});
+        run(std::string{one}, true);
         notice_dropped_statements(one);
     }
 }
@@ -214,7 +229,7 @@ void postgres_connection::ping() { run(""); }
 void postgres_connection::reset() {
     try {
         if (begun_) rollback();
-        mailbox_.reset();
+        stop_listening();
         // What DISCARD ALL does, but for the prepared statements.
         run("CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
             "DISCARD TEMP; DISCARD SEQUENCES");

@@ -51,8 +51,8 @@ public:
     void reset() override;
     bool usable() const noexcept override { return usable_ && !running_->abandoned(); }
 
-    /// Runs SQL text without parameters.
-    pqxx::result run(const std::string& sql);
+    /// Runs SQL text without parameters. `writes`: outside of a transaction, a connection that breaks leaves it in doubt.
+    pqxx::result run(const std::string& sql, bool writes = false);
     /// Where libpqxx runs statements. Throws what libpqxx throws.
     pqxx::transaction_base& library() {
         if (on_ == nullptr) on_ = std::make_unique<pqxx::nontransaction>(*library_);
@@ -87,6 +87,7 @@ private:
     void require_transaction(std::string_view call) const;
     void refuse_transaction(std::string_view call) const;
     void collect_notifications();
+    void stop_listening();
     void notice_dropped_statements(std::string_view sql) noexcept;
     bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
 

@@ -75,7 +75,8 @@ std::optional<notification> postgres_connection::wait_for_notification(milliseco
     for (;;) {
         collect_notifications();
         if (std::optional<notification> first = mailbox_->take()) return first;
-        if (bell.turn_off() || clock::now() >= until) return std::nullopt;
+        // One that came while the server was asked has rung no bell.
+        if (bell.turn_off() || running_->canceled() || clock::now() >= until) return std::nullopt;
         wait_for_input(library_->sock(), bell, until);
     }
 }
@@ -86,6 +87,15 @@ void postgres_connection::collect_notifications() {
     calling({.sql = "LISTEN"}, [this] {
         if (!library_->is_open()) throw pqxx::broken_connection{"The connection is closed."};
         return library_->get_notifs();
+    });
+}
+
+/// libpqxx tells the server when the last of them goes.
+void postgres_connection::stop_listening() {
+    if (mailbox_ == nullptr) return;
+    calling({.sql = "UNLISTEN"}, [this] {
+        mailbox_.reset();
+        return true;
     });
 }
 

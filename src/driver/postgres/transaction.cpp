@@ -97,7 +97,7 @@ void postgres_connection::leave(bool is_done) {
     if (entered_ == 0 || --entered_ > 0) return;
     const bool commits = is_done && !failed_;
     failed_ = false;
-    run(commits ? "COMMIT" : "ROLLBACK");
+    run(commits ? "COMMIT" : "ROLLBACK", commits);
 }
 
 void postgres_connection::leave_cursor(const std::string& name, std::uint64_t transaction, bool is_open) noexcept {
