@@ -77,6 +77,7 @@ TEST_CASE("values that do not fit a column of MySQL are refused without being to
     CHECK(db.fails<covet::conversion_error>(insert + "small) VALUES (3, 1, ?)", {integer(128)}).sqlstate() == "22003");
     CHECK(db.fails<covet::conversion_error>(insert + "name) VALUES (3, 1, ?)", {text("c4n4ry")}).sqlstate() == "22001");
     CHECK(db.fails<covet::conversion_error>(insert + "small) VALUES (3, 1, ?)", {text("c4n4ry")}).sqlstate() == "22P02");
+    CHECK(db.fails<covet::conversion_error>(insert + "small) VALUES (3, 1, ?)", {text("x for column 'c4n4ry")}).sqlstate() == "22P02");
     CHECK(db.fails<covet::conversion_error>(insert + "day) VALUES (3, 1, ?)", {text("c4n4ry")}).sqlstate() == "22007");
     const auto broken = support::thrown_by<covet::conversion_error>([&] { run(*db.c, insert + "name) VALUES (3, 1, ?)", {text("\xFFzz")}); });
     CHECK(broken.sqlstate() == "22021");

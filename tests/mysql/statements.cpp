@@ -1,9 +1,10 @@
-#include <covet/core/error.hpp>
-#include <covet/driver/connection.hpp>
+#include <covet/covet.hpp>
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "support/mysql_database.hpp"
 #include "support/statements.hpp"
@@ -96,4 +97,36 @@ TEST_CASE("a statement that commits by itself ends the transaction, though it gi
     CHECK(support::thrown_by<covet::error>([&] { run(*c, "INSERT INTO t VALUES (3)"); }).sqlstate() == "25P02");
     c->rollback();
     CHECK(query(*c, "SELECT count(*) FROM t") == rows{{integer(2)}});
+}
+
+TEST_CASE("what is written by hand with RETURNING gives its rows on MariaDB") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url());
+    if (query(*c, "SELECT VERSION()")[0][0].view().as_text().find("MariaDB") == std::string_view::npos) {
+        MESSAGE("MySQL has no RETURNING.");
+        return;
+    }
+    c->run_script("CREATE TABLE t (v INT, w VARCHAR(20))");
+    for (int round = 0; round < 2; ++round)
+        CHECK(query(*c, "INSERT INTO t VALUES (1, 'returning'), (2, NULL) returning v, w") ==
+              rows{{integer(1), text("returning")}, {integer(2), support::null()}});
+    CHECK(run(*c, "INSERT INTO t VALUES (3, 'RETURNING v') -- RETURNING v").affected_rows == 1);
+    CHECK(query(*c, "DELETE FROM t WHERE v = 3 RETURNING w") == rows{{text("RETURNING v")}});
+}
+
+TEST_CASE("a transaction that text has begun is not for the next borrower, on MySQL") {
+    const support::mysql_database server;
+    covet::database db{server.url("pool_size=1")}, other{server.url()};
+    db.run("CREATE TABLE t (v INT)");
+    for (const char* script : {"START TRANSACTION; INSERT INTO t VALUES (1)", "begin; INSERT INTO t VALUES (1); SELECT no_such()",
+                               "SET autocommit = 0; INSERT INTO t VALUES (1)"}) {
+        CAPTURE(script);
+        try {
+            db.run(script);
+        } catch (const covet::error&) {
+        }
+        db.run("INSERT INTO t VALUES (2)");
+        CHECK(other.query<std::int64_t>("SELECT count(*) FROM t").front() == 1);
+        db.run("TRUNCATE TABLE t");
+    }
 }

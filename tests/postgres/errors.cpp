@@ -97,6 +97,31 @@ TEST_CASE("what a trigger says is kept, without the values that it quotes") {
     CHECK(has(e, "on Sundays"));
 }
 
+TEST_CASE("what a trigger says of values that the driver does not know, or would write otherwise, is not shown") {
+    fixture db;
+    (*db).run_script(
+        "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not % and %', NEW.name, NEW.id; END $$;"
+        "CREATE TABLE told (id BIGINT, name TEXT);"
+        "CREATE TRIGGER refuse BEFORE INSERT ON told FOR EACH ROW EXECUTE FUNCTION refuse();"
+        "CREATE TABLE late (id BIGINT, name TEXT);"
+        "CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON late DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse()");
+    const auto with_number = db.fails<covet::error>("INSERT INTO told VALUES ($1, 'x')", {integer(4711)});
+    CHECK_FALSE(has(with_number, "4711"));
+
+    support::vector_source rows{{{integer(4711), text(canary)}}};
+    const auto copied = support::thrown_by<covet::error>(
+        [&] { (*db).load(support::statement_of("COPY \"told\" (\"id\", \"name\") FROM STDIN"), 2, rows); });
+    CHECK(copied.sqlstate() == "P0001");
+    CHECK_FALSE(has(copied, canary));
+    CHECK_FALSE(has(copied, "4711"));
+
+    (*db).begin();
+    run(*db, "INSERT INTO late VALUES (4711, '" + std::string{canary} + "')");
+    const auto committed = support::thrown_by<covet::error>([&] { (*db).commit(); });
+    CHECK_FALSE(has(committed, canary));
+    (*db).rollback();
+}
+
 TEST_CASE("the schema and the text of a statement") {
     fixture db;
     CHECK(has(db.fails<covet::schema_mismatch>("SELECT * FROM nowhere"), "nowhere"));

@@ -1,8 +1,9 @@
-#include <covet/core/error.hpp>
+#include <covet/covet.hpp>
 
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 #include "support/postgres_database.hpp"
@@ -147,4 +148,20 @@ TEST_CASE("what comes before the failure of a script stays done") {
                     covet::schema_mismatch);
     query(*db, "SELECT * FROM first");
     CHECK_THROWS_AS(query(*db, "SELECT * FROM last"), covet::schema_mismatch);
+}
+
+TEST_CASE("a transaction that text has begun is not for the next borrower, on PostgreSQL") {
+    const support::postgres_database server;
+    covet::database db{server.url("pool_size=1")}, other{server.url()};
+    db.run("CREATE TABLE t (v INT)");
+    for (const char* script : {"START TRANSACTION; INSERT INTO t VALUES (1)", "BEGIN; INSERT INTO t VALUES (1); SELECT no_such()"}) {
+        CAPTURE(script);
+        try {
+            db.run(script);
+        } catch (const covet::error&) {
+        }
+        db.run("INSERT INTO t VALUES (2)");
+        CHECK(other.query<std::int64_t>("SELECT count(*) FROM t").front() == 1);
+        db.run("TRUNCATE TABLE t");
+    }
 }

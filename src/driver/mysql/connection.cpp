@@ -22,6 +22,7 @@ outcome mysql_connection::execute(const statement& s, std::span<const value_view
     const running use = take(s);
     bind_all(*use, s, parameters);
     const busy now{*this};
+    if (use->id == 0 && use->may_end_transaction && !use->only_reads) notice_text(s.sql(mysql));
     if (use->columns == 0) return change(*use, s);
     outcome done;
     watched(use->may_end_transaction && !use->only_reads, [&] { done = deliver(*use, s, parameters, sink); });
@@ -135,6 +136,7 @@ void mysql_connection::run_script(std::string_view sql) {
     admit(sql);
     const std::string script = without_empty_statements(sql);
     if (script.empty()) return;
+    notice_text(sql);
     const busy now{*this};
     watched(true, [&] {
         try {
@@ -145,6 +147,13 @@ void mysql_connection::run_script(std::string_view sql) {
         }
         tell_warnings();
     });
+}
+
+/// It looks for words, wherever they stand: to be wrong costs a new session when this one is given back, to miss one would give the
+/// transaction to the next borrower.
+void mysql_connection::notice_text(std::string_view sql) {
+    if (begun_) return;
+    for (const std::string_view word : {"BEGIN", "START", "AUTOCOMMIT", "XA"}) untidy_ = untidy_ || has_word(sql, word);
 }
 
 void mysql_connection::ping() { run("DO 0"); }
@@ -158,6 +167,7 @@ void mysql_connection::reset() {
         settle();
         if (begun_) rollback();
         session_ = open_session(options_);
+        untidy_ = false;
     } catch (...) {
         usable_ = false;
         throw;

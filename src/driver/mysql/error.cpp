@@ -28,9 +28,13 @@ diagnosis lost(std::string_view why) {
 }
 
 std::string with_column(std::string_view start, std::string_view message) {
-    const std::string column = last_quoted(message, "column '");
-    const std::string other = column.empty() ? last_quoted(message, "column `") : column;
-    return other.empty() ? std::string{start} : std::string{start} + " in column " + other;
+    constexpr std::string_view introduction = " for column ";  // the last one, as the value in front of it may hold anything
+    const std::size_t at = message.rfind(introduction);
+    if (at == std::string_view::npos) return std::string{start};
+    std::string_view column = message.substr(at + introduction.size());
+    column = column.substr(0, column.rfind(" at row "));
+    if (column.starts_with('\'') && column.ends_with('\'') && column.size() > 1) column = column.substr(1, column.size() - 2);
+    return std::string{start}.append(" in column ").append(column);
 }
 
 struct known_error {

@@ -58,4 +58,24 @@ std::string without_empty_statements(std::string_view script) {
     return out;
 }
 
+bool has_word(std::string_view sql, std::string_view word) {
+    const auto is_of_word = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$'; };
+    std::string seen;
+    for (std::size_t i = 0; i < sql.size();) {
+        const char c = sql[i] >= 'a' && sql[i] <= 'z' ? static_cast<char>(sql[i] - 'a' + 'A') : sql[i];
+        if (is_of_word(c)) {
+            seen += c;
+            ++i;
+            continue;
+        }
+        if (seen == word) return true;
+        seen.clear();
+        if (const std::size_t end = end_of_comment(sql, i); end != i)
+            i = end;
+        else
+            i = c == '\'' || c == '"' || c == '`' ? end_of_quoted(sql, i) : i + 1;
+    }
+    return seen == word;
+}
+
 }  // namespace covet::driver::mysql_driver

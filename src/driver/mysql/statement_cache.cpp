@@ -7,6 +7,8 @@
 #include <functional>
 #include <utility>
 
+#include "script.hpp"
+
 namespace covet::driver::mysql_driver {
 namespace {
 
@@ -111,6 +113,7 @@ std::unique_ptr<prepared> statement_cache::prepare(const statement& s) {
         try {
             std::unique_ptr<prepared> out = prepare(std::string{text} + " RETURNING " + quoted(s.generated_key));
             out->returns_key = true;
+            out->columns = 0;  // the driver reads it by itself
             return out;
         } catch (const sql::SQLException&) {  // the plain text has the same error, or none
         }
@@ -125,6 +128,8 @@ void statement_cache::prepare_again(prepared& p, std::string_view text) {
     p.handle.reset(connection_.prepareStatement({text.data(), text.size()}));
     p.parameter_count = static_cast<std::size_t>(p.handle->getParameterMetaData()->getParameterCount());
     p.columns = p.handle->getMetaData()->getColumnCount();
+    // Of what changes and gives rows the connector knows no columns before it has run.
+    if (p.columns == 0 && has_returning_ && !p.returns_key && has_word(text, "RETURNING")) p.columns = 1;
     p.only_reads = p.columns != 0 && (begins_with(text, "SELECT") || begins_with(text, "WITH"));
     p.can_stream = p.only_reads && !has_float(p);
 }

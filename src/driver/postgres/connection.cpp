@@ -167,7 +167,7 @@ postgres_connection::answer postgres_connection::run_prepared(const statement& s
     std::shared_ptr<prepared> by = take();
     try {
         pqxx::result rows = run_bound(*by, s, parameters);
-        if (by->id == 0) notice_dropped_statements(s.sql(postgresql));
+        if (by->id == 0) notice_text(s.sql(postgresql));
         return {std::move(by), std::move(rows)};
     } catch (const stale_statement& stale) {
         statements_.forget(*by);
@@ -191,13 +191,15 @@ pqxx::result postgres_connection::run_bound(const prepared& by, const statement&
     return calling(when, [&] { return std::move(values).run(library(), by.name); });
 }
 
-/// Outside of the cache nobody sees what SQL text does with prepared statements, but these words.
-void postgres_connection::notice_dropped_statements(std::string_view sql) noexcept {
+/// Nobody sees what SQL text does with the session, but these words.
+void postgres_connection::notice_text(std::string_view sql) noexcept {
+    if (!begun_ && (begins_with_word(sql, "begin") || begins_with_word(sql, "start"))) untidy_ = true;
     if (begins_with_word(sql, "deallocate") || begins_with_word(sql, "discard")) statements_.forget_all();
 }
 
 pqxx::result postgres_connection::run(const std::string& sql, bool writes) {
-    return calling({.sql = sql, .writes = writes}, [&] { return library().exec(sql); });
+    // Deferred triggers speak of rows from before.
+    return calling({.sql = sql, .writes = writes, .has_other_values = sql == "COMMIT"}, [&] { return library().exec(sql); });
 }
 
 void postgres_connection::run_script(std::string_view sql) {
@@ -208,8 +210,8 @@ void postgres_connection::run_script(std::string_view sql) {
     while (!sql.empty()) {
         const std::string_view one = first_statement(sql);
         sql.remove_prefix(one.size());
+        notice_text(one);
         run(std::string{one}, true);
-        notice_dropped_statements(one);
     }
 }
 
@@ -229,6 +231,8 @@ void postgres_connection::ping() { run(""); }
 void postgres_connection::reset() {
     try {
         if (begun_) rollback();
+        if (untidy_) run("ROLLBACK");
+        untidy_ = false;
         stop_listening();
         // What DISCARD ALL does, but for the prepared statements.
         run("CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "

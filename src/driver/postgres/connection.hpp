@@ -41,7 +41,7 @@ public:
     void savepoint(std::uint32_t depth) override;
     void release_savepoint(std::uint32_t depth) override;
     void rollback_to_savepoint(std::uint32_t depth) override;
-    bool in_transaction() const noexcept override { return begun_; }
+    bool in_transaction() const noexcept override { return begun_ || untidy_; }
 
     void cancel() noexcept override;
     void listen(std::string_view channel) override;
@@ -88,7 +88,7 @@ private:
     void refuse_transaction(std::string_view call) const;
     void collect_notifications();
     void stop_listening();
-    void notice_dropped_statements(std::string_view sql) noexcept;
+    void notice_text(std::string_view sql) noexcept;
     bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
 
     postgres_options options_;
@@ -105,6 +105,7 @@ private:
     bool begun_{};             // by begin(), and neither committed nor rolled back
     bool failed_{};            // the transaction takes nothing but a rollback
     bool committing_{};        // a connection that breaks now leaves it open whether that happened
+    bool untidy_{};            // SQL text may have left a transaction open
     bool usable_{true};
 };
 

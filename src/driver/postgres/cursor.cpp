@@ -37,14 +37,14 @@ server_cursor::~server_cursor() { owner_.leave_cursor(name_, transaction_, decla
 
 void server_cursor::declare(bound_values values) {
     const std::string sql = "DECLARE " + name_ + " NO SCROLL CURSOR FOR " + sql_;
-    owner_.calling({.sql = sql_}, [&] { return std::move(values).run_text(owner_.library(), sql); });
+    owner_.calling({.sql = sql_, .has_other_values = true}, [&] { return std::move(values).run_text(owner_.library(), sql); });
     declared_ = true;
 }
 
 bool server_cursor::fetch() {
     if (finished_) return false;
     const std::string sql = "FETCH " + std::to_string(batch_) + " FROM " + name_;
-    rows_ = owner_.calling({.sql = sql_}, [&] { return owner_.library().exec(sql); });
+    rows_ = owner_.calling({.sql = sql_, .has_other_values = true}, [&] { return owner_.library().exec(sql); });
     position_ = 0;
     if (!reader_) reader_.emplace(rows_, statement_);
     const auto count = static_cast<std::size_t>(rows_.size());

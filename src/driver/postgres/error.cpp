@@ -108,9 +108,29 @@ known_state kind_of(std::string_view sqlstate) {
     return {sqlstate, error_kind::other};
 }
 
-/// The server's own messages name tables, columns and constraints, and of values only those of class 22 do. Somebody
-/// else's may say anything.
-std::string message_of(const server_error& e, std::span<const value_view> parameters) {
+std::string without_digits(std::string message) {
+    std::string out;
+    for (const char c : message)
+        if (std::isdigit(static_cast<unsigned char>(c)) == 0)
+            out += c;
+        else if (!out.ends_with("…"))
+            out += "…";
+    return out;
+}
+
+/// What a function in the schema says, which may quote anything: texts as they are, numbers and times in forms of its own.
+std::string raised(std::string message, const circumstances& when) {
+    if (when.has_other_values) return "a function of the database refused it, in words that may quote a value";
+    const auto is_written_in_digits = [](const value_view& v) {
+        return !v.is_null() && v.kind() != value_kind::text;
+    };
+    if (std::any_of(when.parameters.begin(), when.parameters.end(), is_written_in_digits)) message = without_digits(std::move(message));
+    return without_values(std::move(message), when.parameters);
+}
+
+/// The server's own messages name tables, columns and constraints, and of values only those of class 22 do.
+std::string message_of(const server_error& e, const circumstances& when) {
+    if (e.routine == "exec_stmt_raise") return raised(e.message, when);
     if (e.sqlstate == "25P02")
         return "the transaction is over already, after an earlier error; roll it back, and run it again from its start";
     if (e.sqlstate == "25006") return "a read-only transaction may not write; begin one without read_only";
@@ -118,7 +138,7 @@ std::string message_of(const server_error& e, std::span<const value_view> parame
     if (e.sqlstate == "42P01") message += "; create the tables or run the migrations first";
     if (e.sqlstate == "42703") message += "; the table in the database differs from the model";
     if (e.sqlstate == "40001" || e.sqlstate == "40P01") message += "; run the transaction again from its start";
-    return without_values(std::move(message), parameters);
+    return without_values(std::move(message), when.parameters);
 }
 
 std::string constraint_of(const server_error& e) {
@@ -162,7 +182,7 @@ bool is_stale_statement(const server_error& e) noexcept {
 
 void throw_server_error(const server_error& e, const circumstances& when, bool canceled) {
     known_state known = kind_of(e.sqlstate);
-    std::string message = "covet: " + message_of(e, when.parameters);
+    std::string message = "covet: " + message_of(e, when);
     if (e.sqlstate == "57014" && canceled) {
         known = {"57014", error_kind::canceled};
         message = "covet: the statement was canceled";

@@ -42,6 +42,7 @@ struct circumstances {
     std::span<const value_view> parameters{};  // none of which may get into the message
     bool writes{};
     bool heals{};  // stale statements
+    bool has_other_values{};  // such as the rows of a COPY
 };
 
 /// In a transaction, which is over with it.

@@ -115,7 +115,7 @@ std::int64_t postgres_connection::copy_rows(const statement& s, std::size_t widt
     const std::string target{sql.substr(prefix.size(), sql.size() - prefix.size() - suffix.size())};
     field_writer writer{s, width, limit_.get()};
     std::exception_ptr failure;
-    calling({.sql = sql, .writes = true}, [&] {
+    calling({.sql = sql, .writes = true, .has_other_values = true}, [&] {
         copy_stream stream{library(), target};
         failure = write_rows(writer, source, stream);
         stream.complete();
