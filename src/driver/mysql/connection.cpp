@@ -185,7 +185,7 @@ void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, ph
         found.message += ", and nobody knows whether what was sent last has happened";
         found.retryable = false;
     }
-    if (found.ends_transaction && begun_) ended_ = true;
+    if (begun_ && !ended_) ended_ = found.connection_lost || (may_end_transaction(e.getErrorCode()) && !is_in_transaction());
     throw_mysql_error(found, e.getErrorCode(), sql);
 }
 

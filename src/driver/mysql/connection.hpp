@@ -88,6 +88,8 @@ private:
     template <class Work>
     void watched(bool may_end_transaction, Work);
     void notice_end_of_transaction();
+    /// Asks the server, behind an error.
+    bool is_in_transaction() noexcept;
 
     struct loading;
     void fill(loading&) const;

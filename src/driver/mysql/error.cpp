@@ -24,7 +24,7 @@ std::string one_line(std::string_view message) {
 /// Behind what a program can do nothing with, unless the connection is another one.
 diagnosis lost(std::string_view why) {
     return {error_kind::connection_lost, "the connection to the MySQL server is lost: " + std::string{why}, "08006", {},
-            true, true, true};
+            true, true};
 }
 
 std::string with_column(std::string_view start, std::string_view message) {
@@ -63,6 +63,8 @@ constexpr std::array known_errors{
     known_error{1162, error_kind::conversion, "a result is larger than the server's max_allowed_packet", "54000"},
     known_error{1205, error_kind::timeout,
                 "another transaction kept a lock for longer than innodb_lock_wait_timeout; try again", "55P03", true},
+    known_error{1206, error_kind::other, "the transaction takes more locks than the server has memory for (innodb_buffer_pool_size)",
+                "53200"},
     known_error{1207, error_kind::timeout, "a lock may not be changed now; try again", "55P03", true},
     known_error{1290, error_kind::read_only, "the server runs with an option that does not allow this, such as read_only",
                 "25006"},
@@ -136,12 +138,12 @@ diagnosis of_transaction(int number) {
         case 1213:
             return {error_kind::deadlock,
                     "a deadlock with another transaction; this one was rolled back, run it again from its start", "40P01", {},
-                    true, false, true};
+                    true};
         case 1020:
         case 3101:
             return {error_kind::serialization_failure,
                     "another transaction has changed the rows since this one began; run it again from its start", "40001", {},
-                    true, false, number == 3101};
+                    true};
         default: return {};
     }
 }
@@ -178,6 +180,12 @@ diagnosis diagnose(int number, std::string_view message, std::string_view sqlsta
     std::string text = when == phase::preparing ? std::string{message} : "the MySQL server refused the statement";
     text.append(" (error ").append(std::to_string(number)).append(1, ')');
     return {is_syntax ? error_kind::syntax : error_kind::other, text, is_syntax ? "42601" : std::string{sqlstate}};
+}
+
+/// https://mariadb.com/kb/en/innodb-system-variables/#innodb_rollback_on_timeout and innodb_snapshot_isolation there
+bool may_end_transaction(int number) noexcept {
+    constexpr std::array known{1020, 1205, 1206, 1213, 3101};
+    return std::find(known.begin(), known.end(), number) != known.end();
 }
 
 void throw_mysql_error(const diagnosis& found, int number, std::string_view sql) {

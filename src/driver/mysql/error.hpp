@@ -22,7 +22,6 @@ struct diagnosis {
     std::string constraint{};
     bool retryable{};
     bool connection_lost{};
-    bool ends_transaction{};
     bool in_doubt{};
     std::string table{};  // of the constraint, as the next one
     std::string column{};
@@ -30,6 +29,10 @@ struct diagnosis {
 
 /// `sqlstate` is the server's own, for numbers that are not known here.
 diagnosis diagnose(int number, std::string_view message, std::string_view sqlstate, phase);
+
+/// Whether the server may have rolled the whole transaction back over this error. Which of them do it depends on the server's
+/// version and options, such as innodb_rollback_on_timeout.
+bool may_end_transaction(int number) noexcept;
 
 /// Throws it.
 [[noreturn]] void throw_mysql_error(const diagnosis&, int number, std::string_view sql);
@@ -39,6 +42,7 @@ namespace number {
 inline constexpr int syntax_error = 1064;
 inline constexpr int unknown_savepoint = 1305;
 inline constexpr int query_interrupted = 1317;
+inline constexpr int in_transaction = 1568;
 inline constexpr int other_columns = 2057;
 }  // namespace number
 

@@ -42,10 +42,9 @@ void mysql_connection::commit() {
 }
 
 void mysql_connection::rollback() {
-    if (!ended_) {
-        require_transaction("rollback()");
-        run("ROLLBACK");
-    }
+    if (!begun_) require_transaction("rollback()");
+    // Behind a transaction that it has rolled back, MySQL begins another by itself.
+    if (usable_ || !ended_) run("ROLLBACK");
     begun_ = ended_ = false;
 }
 
@@ -85,6 +84,19 @@ void mysql_connection::notice_end_of_transaction() {
         ended_ = e.getErrorCode() == number::unknown_savepoint;
         if (!ended_) fail(e, "RELEASE SAVEPOINT covet_watch", phase::running);
     }
+}
+
+/// Every server refuses this in a transaction, and elsewhere it says something of the next one that the rollback takes back.
+bool mysql_connection::is_in_transaction() noexcept {
+    try {
+        session_->plain->execute("SET TRANSACTION READ WRITE");
+        return false;
+    } catch (const sql::SQLException& e) {
+        if (e.getErrorCode() == number::in_transaction) return true;
+    } catch (...) {
+    }
+    usable_ = false;  // so that nothing happens where nobody knows what of it would stay
+    return false;
 }
 
 }  // namespace covet::driver::mysql_driver
