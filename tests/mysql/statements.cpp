@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/mysql_database.hpp"
 #include "support/statements.hpp"
@@ -37,6 +38,23 @@ TEST_CASE("statements are prepared once, and no more of them are kept than were 
     run_from(0);
     CHECK(run_from(9) == 0);
     CHECK(run_from(0) >= 9);
+}
+
+TEST_CASE("loads of any number of rows push no other statement out") {
+    const support::mysql_database db;
+    const auto c = support::connect(db.url("statement_cache=8"));
+    c->run_script("CREATE TABLE t (v INT)");
+    const auto load = [&](std::size_t count) {
+        support::vector_source source{std::vector(count, std::vector{integer(1)})};
+        c->load(support::statement_of("INSERT INTO t (v) VALUES (?)"), 1, source);
+    };
+    query(*c, "SELECT 1");
+    const std::int64_t before = prepares(*c);
+    for (std::size_t count = 1; count <= 20; ++count) load(count);
+    query(*c, "SELECT 1");
+    CHECK(prepares(*c) - before == 20);
+    load(20);
+    CHECK(prepares(*c) - before == 20);  // while some of the loads are kept as well
 }
 
 TEST_CASE("a statement follows its table through changes") {

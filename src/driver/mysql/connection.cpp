@@ -74,10 +74,10 @@ bool mysql_connection::can_stream(const statement& s, std::span<const value_view
     return use->can_stream;
 }
 
-running mysql_connection::take(const statement& s) {
+running mysql_connection::take(const statement& s, statement_cache& from) {
     settle();
     admit(s.sql(mysql));
-    return call(s.sql(mysql), phase::preparing, [&] { return running{session_->statements, s}; });
+    return call(s.sql(mysql), phase::preparing, [&] { return running{from, s}; });
 }
 
 std::int64_t mysql_connection::update(prepared& p, const statement& s) {

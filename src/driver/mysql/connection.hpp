@@ -70,7 +70,8 @@ private:
     /// Throws when the transaction has ended by itself, so that nothing happens outside of it.
     void admit(std::string_view sql) const;
     void require_transaction(std::string_view call) const;
-    running take(const statement&);
+    running take(const statement& s) { return take(s, session_->statements); }
+    running take(const statement&, statement_cache&);
     outcome change(prepared&, const statement&);
     outcome insert_returning(prepared&, const statement&);
     outcome deliver(prepared&, const statement&, std::span<const value_view> parameters, row_sink&);

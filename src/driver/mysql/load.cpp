@@ -161,7 +161,7 @@ void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t r
     statement many = l.target;
     many.text[index_of(mysql)] = text;
     many.slot = nullptr;
-    const running use = take(many);
+    const running use = take(many, session_->loads);
     if (use->parameter_count != rows * l.width)
         throw misuse{"covet: the statement has " + std::to_string(use->parameter_count / rows) +
                          " parameters for a row, but rows of " + std::to_string(l.width) + " values were given",

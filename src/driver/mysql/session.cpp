@@ -2,6 +2,7 @@
 
 #include <covet/core/error.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -16,6 +17,7 @@ namespace covet::driver::mysql_driver {
 namespace {
 
 constexpr std::uint16_t usual_port = 3306;
+constexpr std::size_t kept_loads = 4;  // each of which the server holds with up to 65,535 parameters
 
 int whole_seconds(std::chrono::milliseconds time) {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
@@ -140,10 +142,12 @@ std::unique_ptr<session> open_session(const mysql_options& options) {
         set_variables(*handle, options);
         const std::int64_t key_step = row_of(*plain, "SELECT @@auto_increment_increment")->getInt64(1);
         std::unique_ptr<sql::PreparedStatement> last_key{handle->prepareStatement("SELECT LAST_INSERT_ID()")};
-        sql::Connection& connection = *handle;
-        return std::unique_ptr<session>{new session{
-            std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)), is_mariadb, key_step,
-            statement_cache{connection, options.statement_cache, is_mariadb && has_returning(version)}, std::move(plain), std::move(last_key)}};
+        const bool returns = is_mariadb && has_returning(version);
+        statement_cache statements{*handle, options.statement_cache, returns};
+        statement_cache loads{*handle, std::min(options.statement_cache, kept_loads), returns};
+        return std::unique_ptr<session>{new session{std::move(handle), row->getUInt64(1), static_cast<std::size_t>(row->getUInt64(2)),
+                                                    is_mariadb, key_step, std::move(statements), std::move(loads), std::move(plain),
+                                                    std::move(last_key)}};
     } catch (const sql::SQLException& e) {
         refuse(options, e);
     }

@@ -19,6 +19,7 @@ struct session {
     bool is_mariadb{};
     std::int64_t key_step{1};     // from one generated key to the next: auto_increment_increment
     statement_cache statements;
+    statement_cache loads;        // of rows by the hundred, which would push those out that run all the time
     std::unique_ptr<sql::Statement> plain;             // for text without parameters
     std::unique_ptr<sql::PreparedStatement> last_key;  // SELECT LAST_INSERT_ID()
 };
