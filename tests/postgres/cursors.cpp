@@ -90,6 +90,34 @@ TEST_CASE("a cursor that outlives its transaction is of no use, and does no harm
     (*db).commit();
 }
 
+TEST_CASE("a cursor that outlives its savepoint is of no use, and does no harm") {
+    fixture db;
+    run(*db, "CREATE TABLE t (v BIGINT)");
+    (*db).begin();
+    const support::parameters few{integer(100)};
+    const auto before = (*db).open(series, few);
+    before->next();
+    (*db).savepoint(1);
+    auto within = (*db).open(series, few);
+    within->next();
+    (*db).savepoint(2);
+    auto deeper = (*db).open(series, few);
+    (*db).release_savepoint(2);
+    SUBCASE("behind an error") { CHECK_THROWS_AS(query(*db, "SELECT 1 / 0"), covet::error); }
+    SUBCASE("without one") {}
+    (*db).rollback_to_savepoint(1);
+    const auto after = (*db).open(series, few);
+    CHECK(thrown_by<covet::misuse>([&] { count(*deeper); }).sqlstate() == "34000");
+    within.reset();
+    deeper.reset();
+    run(*db, "INSERT INTO t VALUES (1)");
+    CHECK(count(*before) == 99);
+    CHECK(count(*after) == 100);
+    (*db).commit();
+    CHECK((*db).usable());
+    CHECK(query(*db, "SELECT v FROM t") == support::rows{{integer(1)}});
+}
+
 TEST_CASE("an error while rows are fetched") {
     fixture db;
     {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "answer_limit.hpp"
 #include "error.hpp"
@@ -22,6 +23,7 @@
 namespace covet::driver::postgres_driver {
 
 class mailbox;
+class server_cursor;
 
 class postgres_connection final : public connection {
 public:
@@ -62,11 +64,10 @@ public:
     /// Outside of a transaction of the program, what takes several statements has one of the driver's own.
     void enter();
     void leave(bool is_done);
-    /// Closes a cursor, if it is open, and leaves.
-    void leave_cursor(const std::string& name, std::uint64_t transaction, bool is_open) noexcept;
-    std::string new_cursor_name();
-    /// The number of the transaction that is open.
-    std::uint64_t transaction() const noexcept { return transactions_begun_; }
+    /// A cursor of the server, from its `enter()` on. Its number is above those of the ones before it.
+    std::uint64_t join(server_cursor&);
+    /// Closes it, if it is open, and leaves.
+    void leave(server_cursor&) noexcept;
 
     /// Does what calls the server, and throws covet's errors in the place of libpqxx's.
     template <class Call>
@@ -89,6 +90,7 @@ private:
     void collect_notifications();
     void stop_listening();
     void notice_text(std::string_view sql) noexcept;
+    void forget_cursors(std::uint64_t above);
     bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
 
     postgres_options options_;
@@ -99,8 +101,9 @@ private:
     statement_cache statements_;
     std::shared_ptr<running_state> running_;  // which a cancel() that is under way keeps
     std::unique_ptr<mailbox> mailbox_{};  // once it listens
-    std::uint64_t transactions_begun_{};
+    std::vector<server_cursor*> cursors_{};  // of the transaction that is open
     std::uint64_t cursors_made_{};
+    std::vector<std::uint64_t> cursors_before_{};  // that each savepoint had been made, by its depth
     std::uint32_t entered_{};  // how often
     bool begun_{};             // by begin(), and neither committed nor rolled back
     bool failed_{};            // the transaction takes nothing but a rollback

@@ -1,5 +1,7 @@
 #include "cursor.hpp"
 
+#include <covet/core/error.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -28,22 +30,23 @@ std::span<const value_view> held_cursor::next() {
 }
 
 server_cursor::server_cursor(postgres_connection& owner, const statement& s, std::string sql)
-    : owner_{owner}, statement_{s}, sql_{std::move(sql)}, name_{owner.new_cursor_name()} {
-    owner_.enter();
-    transaction_ = owner_.transaction();
-}
+    : owner_{owner}, statement_{s}, sql_{std::move(sql)}, number_{owner.join(*this)} {}
 
-server_cursor::~server_cursor() { owner_.leave_cursor(name_, transaction_, declared_ && !finished_); }
+server_cursor::~server_cursor() { owner_.leave(*this); }
 
 void server_cursor::declare(bound_values values) {
-    const std::string sql = "DECLARE " + name_ + " NO SCROLL CURSOR FOR " + sql_;
+    const std::string sql = "DECLARE " + name() + " NO SCROLL CURSOR FOR " + sql_;
     owner_.calling({.sql = sql_, .has_other_values = true}, [&] { return std::move(values).run_text(owner_.library(), sql); });
-    declared_ = true;
+    state_ = state::open;
 }
 
 bool server_cursor::fetch() {
-    if (finished_) return false;
-    const std::string sql = "FETCH " + std::to_string(batch_) + " FROM " + name_;
+    if (state_ == state::finished) return false;
+    if (state_ == state::lost)
+        throw misuse{"covet: the rest of the rows is gone with the transaction, or the nested one, that they were asked for in; read "
+                     "them before its end",
+                     {.sqlstate = "34000", .sql = sql_}};
+    const std::string sql = "FETCH " + std::to_string(batch_) + " FROM " + name();
     rows_ = owner_.calling({.sql = sql_, .has_other_values = true}, [&] { return owner_.library().exec(sql); });
     position_ = 0;
     if (!reader_) reader_.emplace(rows_, statement_);
@@ -57,8 +60,8 @@ bool server_cursor::fetch() {
 
 /// Closes the cursor as soon as its last rows are here, so that what it held on the server is free.
 void server_cursor::finish() {
-    finished_ = true;
-    owner_.calling({.sql = sql_}, [&] { return owner_.library().exec("CLOSE " + name_); });
+    state_ = state::finished;
+    owner_.calling({.sql = sql_}, [&] { return owner_.library().exec("CLOSE " + name()); });
 }
 
 std::span<const value_view> server_cursor::next() {

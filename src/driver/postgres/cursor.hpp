@@ -38,17 +38,26 @@ public:
     void declare(bound_values);
     std::span<const value_view> next() override;
 
+    std::uint64_t number() const noexcept { return number_; }
+    std::string name() const { return "covet_cursor_" + std::to_string(number_); }
+    /// On the server, where it has to be closed.
+    bool is_open() const noexcept { return state_ == state::open; }
+    /// The server has closed it before its end.
+    void forget() noexcept {
+        if (is_open()) state_ = state::lost;
+    }
+
 private:
+    enum class state { declaring, open, finished, lost };
+
     bool fetch();
     void finish();
 
     postgres_connection& owner_;
     statement statement_;  // a copy, since the caller's may be gone before the first fetch
     std::string sql_;
-    std::string name_;
-    std::uint64_t transaction_{};
-    bool declared_{};
-    bool finished_{};
+    std::uint64_t number_;
+    state state_{};
     std::size_t batch_ = 4;
     pqxx::result rows_{};
     std::optional<row_reader> reader_{};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "connection.hpp"
+#include "cursor.hpp"
 
 namespace covet::driver::postgres_driver {
 namespace {
@@ -38,7 +39,7 @@ void postgres_connection::begin(const transaction_options& wanted) {
     run(begin_sql(wanted));
     begun_ = true;
     failed_ = false;
-    ++transactions_begun_;
+    cursors_before_.clear();
 }
 
 void postgres_connection::commit() {
@@ -54,10 +55,12 @@ void postgres_connection::commit() {
     }
     committing_ = false;
     begun_ = false;
+    forget_cursors(0);
 }
 
 void postgres_connection::rollback() {
     require_transaction("rollback()");
+    forget_cursors(0);
     try {
         run("ROLLBACK");
     } catch (...) {
@@ -70,6 +73,8 @@ void postgres_connection::rollback() {
 void postgres_connection::savepoint(std::uint32_t depth) {
     require_transaction("savepoint()");
     run("SAVEPOINT " + name_of_savepoint(depth));
+    cursors_before_.resize(depth);
+    cursors_before_[depth - 1] = cursors_made_;
 }
 
 void postgres_connection::release_savepoint(std::uint32_t depth) {
@@ -81,6 +86,7 @@ void postgres_connection::rollback_to_savepoint(std::uint32_t depth) {
     require_transaction("rollback_to_savepoint()");
     run("ROLLBACK TO SAVEPOINT " + name_of_savepoint(depth));
     failed_ = false;
+    if (depth <= cursors_before_.size()) forget_cursors(cursors_before_[depth - 1]);
 }
 
 void postgres_connection::enter() {
@@ -88,7 +94,6 @@ void postgres_connection::enter() {
     if (entered_ == 0) {
         run("BEGIN");
         failed_ = false;
-        ++transactions_begun_;
     }
     ++entered_;
 }
@@ -100,17 +105,29 @@ void postgres_connection::leave(bool is_done) {
     run(commits ? "COMMIT" : "ROLLBACK", commits);
 }
 
-void postgres_connection::leave_cursor(const std::string& name, std::uint64_t transaction, bool is_open) noexcept {
-    if (!usable_ || transaction != transactions_begun_ || !is_open_on_server()) return;
+std::uint64_t postgres_connection::join(server_cursor& c) {
+    enter();
+    cursors_.push_back(&c);
+    return ++cursors_made_;
+}
+
+void postgres_connection::leave(server_cursor& c) noexcept {
+    if (std::erase(cursors_, &c) == 0 || !usable_) return;
     try {
-        if (is_open && !failed_) run("CLOSE " + name);
+        if (c.is_open() && !failed_) run("CLOSE " + c.name());
         if (!begun_) leave(true);
     } catch (const std::exception&) {
         usable_ = false;
     }
 }
 
-std::string postgres_connection::new_cursor_name() { return "covet_cursor_" + std::to_string(++cursors_made_); }
+/// The server closes cursors with the transaction or the savepoint that they were opened in.
+/// https://www.postgresql.org/docs/current/sql-rollback-to.html
+void postgres_connection::forget_cursors(std::uint64_t above) {
+    for (server_cursor* const c : cursors_)
+        if (c->number() > above) c->forget();
+    std::erase_if(cursors_, [above](const server_cursor* c) { return c->number() > above; });
+}
 
 void postgres_connection::require_transaction(std::string_view call) const {
     if (!begun_) throw misuse{"covet: " + std::string{call} + " without a transaction"};
