@@ -1,5 +1,6 @@
 #include <covet/core/error.hpp>
 
+#include <chrono>
 #include <exception>
 #include <optional>
 #include <span>
@@ -70,9 +71,10 @@ private:
 };
 
 /// What the source throws, or nothing. What libpqxx throws is not caught.
-std::exception_ptr write_rows(field_writer& writer, row_source& source, copy_stream& to) {
+template <class GoesOn>
+std::exception_ptr write_rows(field_writer& writer, row_source& source, copy_stream& to, GoesOn goes_on) {
     try {
-        while (writer.next(source, to)) {
+        while (goes_on() && writer.next(source, to)) {
         }
     } catch (const pqxx::failure&) {
         throw;
@@ -114,14 +116,22 @@ std::int64_t postgres_connection::copy_rows(const statement& s, std::size_t widt
     if (!sql.starts_with(prefix) || !sql.ends_with(suffix)) return repeat_row(s, width, source);
     const std::string target{sql.substr(prefix.size(), sql.size() - prefix.size() - suffix.size())};
     field_writer writer{s, width, limit_.get()};
+    const circumstances when{.sql = sql, .writes = true, .has_other_values = true};
+    const auto start = std::chrono::steady_clock::now();
+    const auto is_late = [&, limit = options_.statement_timeout] {
+        return limit.count() > 0 && std::chrono::steady_clock::now() - start >= limit;
+    };
+    bool stopped = false;  // which libpq would say only behind the last row
     std::exception_ptr failure;
-    calling({.sql = sql, .writes = true, .has_other_values = true}, [&] {
+    calling(when, [&] {
         copy_stream stream{library(), target};
-        failure = write_rows(writer, source, stream);
+        failure = write_rows(writer, source, stream, [&] { return !(stopped = running_->canceled() || is_late()); });
         stream.complete();
         return true;
     });
     if (failure != nullptr) std::rethrow_exception(failure);
+    if (stopped)
+        throw_server_error({.sqlstate = "57014", .message = "the load took longer than statement_timeout"}, when, running_->canceled());
     return writer.rows();
 }
 

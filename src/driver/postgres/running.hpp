@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -46,7 +47,7 @@ public:
         stopped_.notify_one();
     }
 
-    /// Whether somebody has canceled the last call.
+    /// Whether somebody has canceled the call that runs, or else the last one.
     bool canceled() const noexcept { return canceled_; }
     /// A request to stop is still under way, and may hit any later call.
     bool abandoned() const noexcept { return abandoned_; }
@@ -80,7 +81,7 @@ private:
     std::unique_ptr<alarm> alarm_{};
     bool running_{};
     bool stopping_{};
-    bool canceled_{};
+    std::atomic<bool> canceled_{};
     bool abandoned_{};
 };
 
