@@ -1,11 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
 #include <list>
 #include <mutex>
@@ -37,14 +37,14 @@ public:
         const std::size_t slash = url.find('/', at);
         const std::string authority = url.substr(at, slash - at);
         const std::size_t colon = authority.rfind(':');
-        host_ = authority.substr(0, colon);
-        port_ = authority.substr(colon + 1);
-        listening_ = socket_at("127.0.0.1", "0", true);
-        sockaddr_storage own{};
-        socklen_t size = sizeof own;
-        ::getsockname(listening_, reinterpret_cast<sockaddr*>(&own), &size);
+        server_ = address_of(authority.substr(0, colon), authority.substr(colon + 1));
+        address own = address_of("127.0.0.1", "0");
+        listening_ = new_socket(own);
+        if (listening_ < 0 || ::bind(listening_, own.data(), own.size) != 0 || ::listen(listening_, 16) != 0)
+            throw std::system_error{errno, std::generic_category(), "gate"};
+        ::getsockname(listening_, own.data(), &own.size);
         std::array<char, NI_MAXSERV> port{};
-        ::getnameinfo(reinterpret_cast<const sockaddr*>(&own), size, nullptr, 0, port.data(), port.size(), NI_NUMERICSERV);
+        ::getnameinfo(own.data(), own.size, nullptr, 0, port.data(), port.size(), NI_NUMERICSERV);
         url_ = url.substr(0, at) + "127.0.0.1:" + port.data() + url.substr(slash);
         thread_ = std::thread{[this] { forward(); }};
     }
@@ -75,76 +75,137 @@ public:
     }
 
 private:
+    static constexpr std::size_t most_waiting = 1 << 20;  // bytes that a side has to take before more are read
+
+    struct address {
+        sockaddr_storage storage{};
+        socklen_t size{};
+        sockaddr* data() noexcept { return reinterpret_cast<sockaddr*>(&storage); }
+    };
+
+    /// What goes one way. Sockets do not block, so that neither way can hold up the other.
+    struct flow {
+        int from;
+        int to;
+        std::string waiting{};
+        bool ended{};   // no more comes in
+        bool broken{};  // nothing gets out
+
+        bool takes() const noexcept { return !ended && waiting.size() < most_waiting; }
+        bool is_over() const noexcept { return broken || (ended && waiting.empty()); }
+        std::string_view receive() {
+            std::array<char, 65536> bytes{};
+            const ssize_t size = ::recv(from, bytes.data(), bytes.size(), 0);
+            if (size <= 0) {
+                ended = size == 0 || !would_block();
+                return {};
+            }
+            waiting.append(bytes.data(), static_cast<std::size_t>(size));
+            return std::string_view{waiting}.substr(waiting.size() - static_cast<std::size_t>(size));
+        }
+        void send() {
+            const ssize_t size = ::send(to, waiting.data(), waiting.size(), MSG_NOSIGNAL);
+            if (size >= 0)
+                waiting.erase(0, static_cast<std::size_t>(size));
+            else
+                broken = !would_block();
+        }
+        static bool would_block() noexcept { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
+    };
     struct link {
-        int program;
-        int server;
+        flow asks;
+        flow answers;
+        std::string heard{};  // lately, of what is asked
         bool said_last_words{};
     };
 
-    static int socket_at(const std::string& host, const std::string& port, bool listens) {
+    static address address_of(const std::string& host, const std::string& port) {
         addrinfo wanted{};
         wanted.ai_socktype = SOCK_STREAM;
         wanted.ai_family = AF_UNSPEC;
         addrinfo* found{};
         if (::getaddrinfo(host.c_str(), port.c_str(), &wanted, &found) != 0) throw std::runtime_error{"gate: no host " + host};
-        const int out = ::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const int result = listens ? ::bind(out, found->ai_addr, found->ai_addrlen) : ::connect(out, found->ai_addr, found->ai_addrlen);
+        address out{.size = found->ai_addrlen};
+        std::copy_n(reinterpret_cast<const char*>(found->ai_addr), found->ai_addrlen, reinterpret_cast<char*>(&out.storage));
         ::freeaddrinfo(found);
-        if (result != 0 || (listens && ::listen(out, 16) != 0)) throw std::system_error{errno, std::generic_category(), "gate"};
         return out;
+    }
+    static int new_socket(const address& to) {
+        return ::socket(to.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     }
 
     void forward() {
         while (!done_) {
             if (cut_.exchange(false)) close_all();
-            rests_ = blocked_.load();
-            if (rests_) {
-                std::this_thread::sleep_for(std::chrono::milliseconds{1});
-                continue;
-            }
             count_ = links_.size();
-            std::vector<pollfd> watched{{listening_, POLLIN, 0}};
-            for (const link& l : links_) watched.insert(watched.end(), {{l.program, POLLIN, 0}, {l.server, POLLIN, 0}});
-            if (::poll(watched.data(), watched.size(), 1) <= 0) continue;
-            std::size_t at = 1;
-            for (auto l = links_.begin(); l != links_.end();) {
-                const bool asks = watched[at++].revents != 0;
-                const bool answers = watched[at++].revents != 0;
-                const bool open = (!asks || pass(*l, true)) && (!answers || pass(*l, false));
-                l = open ? std::next(l) : close_link(l);
-            }
-            if (watched[0].revents != 0) links_.push_back({::accept(listening_, nullptr, nullptr), socket_at(host_, port_, false)});
+            rests_ = blocked_.load();
+            if (rests_)
+                std::this_thread::sleep_for(std::chrono::milliseconds{1});
+            else
+                pass_on();
         }
     }
 
+    void pass_on() {
+        std::vector<pollfd> watched{{listening_, POLLIN, 0}};
+        for (const link& l : links_) {
+            watched.push_back(watch(l.asks, l.answers));
+            watched.push_back(watch(l.answers, l.asks));
+        }
+        if (::poll(watched.data(), watched.size(), 1) <= 0) return;
+        const pollfd* now = &watched[1];
+        for (auto l = links_.begin(); l != links_.end(); now += 2) l = pass(*l, now[0].revents, now[1].revents) ? std::next(l) : close(l);
+        if (watched[0].revents != 0) admit();
+    }
+    /// The socket that one way comes from and the other goes to.
+    static pollfd watch(const flow& in, const flow& out) {
+        const int events = (in.takes() ? POLLIN : 0) | (out.waiting.empty() ? 0 : POLLOUT);
+        return {events == 0 ? -1 : in.from, static_cast<short>(events), 0};
+    }
     /// False when the connection has ended, or shall.
-    bool pass(link& l, bool to_server) {
-        std::array<char, 65536> bytes{};
-        const ssize_t size = ::recv(to_server ? l.program : l.server, bytes.data(), bytes.size(), 0);
-        if (size <= 0 || (!to_server && l.said_last_words)) return false;
-        std::string_view rest{bytes.data(), static_cast<std::size_t>(size)};
-        if (to_server) {
-            const std::lock_guard lock{mutex_};
-            l.said_last_words = !last_words_.empty() && rest.find(last_words_) != std::string_view::npos;
+    bool pass(link& l, int of_program, int of_server) {
+        constexpr int readable = POLLIN | POLLHUP | POLLERR;
+        if ((of_program & readable) != 0 && l.asks.takes()) listen_to(l, l.asks.receive());
+        if ((of_server & readable) != 0 && l.answers.takes()) {
+            const bool is_last = l.said_last_words && l.asks.waiting.empty();
+            if (!l.answers.receive().empty() && is_last) return false;
         }
-        while (!rest.empty()) {
-            const ssize_t sent = ::send(to_server ? l.server : l.program, rest.data(), rest.size(), MSG_NOSIGNAL);
-            if (sent <= 0) return false;
-            rest.remove_prefix(static_cast<std::size_t>(sent));
-        }
-        return true;
+        if (!l.asks.waiting.empty() && (of_server & POLLOUT) != 0) l.asks.send();
+        if (!l.answers.waiting.empty() && (of_program & POLLOUT) != 0) l.answers.send();
+        return !l.asks.is_over() && !l.answers.is_over();
+    }
+    void listen_to(link& l, std::string_view bytes) {
+        const std::lock_guard lock{mutex_};
+        if (last_words_.empty()) return l.heard.clear();
+        l.heard += bytes;
+        l.said_last_words = l.said_last_words || l.heard.find(last_words_) != std::string::npos;
+        if (l.heard.size() >= last_words_.size()) l.heard.erase(0, l.heard.size() - last_words_.size() + 1);
     }
 
-    std::list<link>::iterator close_link(std::list<link>::iterator l) {
-        ::close(l->program);
-        ::close(l->server);
+    /// A server that cannot be reached is one that closes the connection.
+    void admit() {
+        const int program = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (program < 0) return;
+        const int server = new_socket(server_);
+        if (server >= 0 && (::connect(server, server_.data(), server_.size) == 0 || errno == EINPROGRESS)) {
+            links_.push_back({.asks = {program, server}, .answers = {server, program}});
+            return;
+        }
+        ::close(program);
+        if (server >= 0) ::close(server);
+    }
+
+    std::list<link>::iterator close(std::list<link>::iterator l) {
+        ::close(l->asks.from);
+        ::close(l->asks.to);
         return links_.erase(l);
     }
     void close_all() {
-        while (!links_.empty()) close_link(links_.begin());
+        while (!links_.empty()) close(links_.begin());
     }
 
-    std::string host_, port_, url_;
+    address server_;
+    std::string url_;
     int listening_{};
     std::list<link> links_;
     std::atomic<std::size_t> count_{};
