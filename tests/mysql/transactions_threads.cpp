@@ -8,9 +8,11 @@
 #include <string>
 #include <thread>
 
+#include "support/gate.hpp"
 #include "support/mysql_database.hpp"
 #include "support/statements.hpp"
 
+using namespace std::chrono_literals;
 using support::integer;
 using support::query;
 using support::rows;
@@ -67,4 +69,19 @@ TEST_CASE("canceling again and again stops no later statement of MySQL") {
     for (int i = 0; i < 100; ++i) CHECK(query(*c, "SELECT 1") == rows{{integer(1)}});
     CHECK(c->usable());
     CHECK(canceled <= 200);
+}
+
+TEST_CASE("a statement of MySQL ends by itself while a request to cancel it cannot reach the server") {
+    const support::mysql_database db;
+    support::gate way{db.url("tls=disable&connect_timeout=2000")};
+    const auto c = support::connect(way.url());
+    way.close_to_new();
+    std::jthread other{[&] {
+        std::this_thread::sleep_for(100ms);
+        c->cancel();
+    }};
+    const auto start = std::chrono::steady_clock::now();
+    query(*c, "SELECT SLEEP(0.4)");
+    CHECK(std::chrono::steady_clock::now() - start < 1'500ms);
+    CHECK(query(*c, "SELECT 41 + 1") == rows{{integer(42)}});
 }

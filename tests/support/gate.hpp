@@ -68,6 +68,8 @@ public:
         blocked_ = is_blocked;
         while (rests_ != is_blocked) std::this_thread::yield();
     }
+    /// From now on nothing passes through new connections.
+    void close_to_new() { admits_ = false; }
     /// Lets this text pass to the server, and closes the connection in the place of passing on the answer.
     void cut_at(const std::string& text) {
         const std::lock_guard lock{mutex_};
@@ -147,7 +149,7 @@ private:
     }
 
     void pass_on() {
-        std::vector<pollfd> watched{{listening_, POLLIN, 0}};
+        std::vector<pollfd> watched{{admits_ ? listening_ : -1, POLLIN, 0}};
         for (const link& l : links_) {
             watched.push_back(watch(l.asks, l.answers));
             watched.push_back(watch(l.answers, l.asks));
@@ -209,7 +211,7 @@ private:
     int listening_{};
     std::list<link> links_;
     std::atomic<std::size_t> count_{};
-    std::atomic<bool> done_{}, cut_{}, blocked_{}, rests_{};
+    std::atomic<bool> done_{}, cut_{}, blocked_{}, rests_{}, admits_{true};
     std::mutex mutex_;
     std::string last_words_;
     std::thread thread_;

@@ -190,7 +190,9 @@ void mysql_connection::fail(const sql::SQLException& e, std::string_view sql, ph
 }
 
 void mysql_connection::stops() noexcept {
-    if (!cancellation_.ends()) return;
+    const cancellation::request_state request = cancellation_.ends();
+    if (request == cancellation::request_state::lost) usable_ = false;
+    if (request != cancellation::request_state::sent) return;
     try {
         session_->plain->execute("DO 0");
     } catch (const sql::SQLException& e) {

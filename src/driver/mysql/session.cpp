@@ -153,11 +153,14 @@ std::unique_ptr<session> open_session(const mysql_options& options) {
     }
 }
 
-void kill_query(const mysql_options& options, std::uint64_t id) {
-    const std::unique_ptr<sql::Connection> other = connect(options);
-    const std::unique_ptr<sql::Statement> plain{other->createStatement()};
-    check_tls(*plain, options);
-    plain->execute("KILL QUERY " + std::to_string(id));
+killer::killer(const mysql_options& options) {
+    mysql_options own = options;
+    if (own.read_timeout.count() == 0) own.read_timeout = own.connect_timeout;
+    handle_ = connect(own);
+    plain_.reset(handle_->createStatement());
+    check_tls(*plain_, own);
 }
+
+void killer::stop(std::uint64_t session) const { plain_->execute("KILL QUERY " + std::to_string(session)); }
 
 }  // namespace covet::driver::mysql_driver

@@ -27,7 +27,16 @@ struct session {
 /// Opens a session as `connect_mysql` promises.
 std::unique_ptr<session> open_session(const mysql_options&);
 
-/// Stops the statement that runs in another session.
-void kill_query(const mysql_options&, std::uint64_t id);
+/// A session that stops the statement of another one.
+class killer {
+public:
+    explicit killer(const mysql_options&);
+
+    void stop(std::uint64_t session) const;
+
+private:
+    std::unique_ptr<sql::Connection> handle_;
+    std::unique_ptr<sql::Statement> plain_;
+};
 
 }  // namespace covet::driver::mysql_driver
