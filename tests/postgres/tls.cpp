@@ -76,6 +76,9 @@ TEST_CASE("a client that is known by its certificate") {
     const support::temporary_directory directory;
     std::filesystem::copy_file(file("client.key"), directory.file("client.key"));
     std::filesystem::permissions(directory.file("client.key"), std::filesystem::perms::owner_read);
-    CHECK(is_protected(where + "&tls_certificate=" + file("client.crt") + "&tls_key=" + directory.file("client.key")));
+    const std::string known = where + "&tls_certificate=" + file("client.crt") + "&tls_key=" + directory.file("client.key");
+    CHECK(is_protected(known));
     refusal(where);
+    support::connect(support::postgres_url())->run_script("DROP ROLE certified");
+    CHECK(thrown_by<connection_failed>([&] { support::connect(known); }).sqlstate() == "28000");
 }

@@ -98,6 +98,7 @@ struct refusal {
 /// src/backend/utils/init/postinit.c, src/backend/postmaster/postmaster.c and src/backend/libpq/auth.c of the server.
 refusal why_refused(std::string_view message) {
     for (const refusal& known : {refusal{"password authentication failed", "28P01", false},
+                                 refusal{"FATAL:  role \"", "28000", false},
                                  refusal{"\" does not exist", "3D000", false},
                                  refusal{"too many clients already", "53300", true},
                                  refusal{"too many connections for", "53300", true},
