@@ -53,7 +53,7 @@ struct disturbed_source final : covet::driver::row_source {
 /// The second server of the tests.
 struct small_packets {
     std::unique_ptr<covet::driver::connection> c =
-        support::connect(support::server_url("", support::server_directory("mariadb") + "/plain_url") + "?tls=disable");
+        support::connect(support::server_url("mariadb", "plain_url") + "?tls=disable");
     small_packets() { c->run_script("CREATE DATABASE IF NOT EXISTS small_packets; USE small_packets"); }
 };
 

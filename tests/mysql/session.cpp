@@ -25,7 +25,7 @@ namespace {
 
 /// The server that the tests have started, whose certificates they know.
 std::string own_server(std::string_view options) {
-    return support::server_url("", support::server_directory("mariadb") + "/url") + "?" + std::string{options};
+    return support::server_url("mariadb") + "?" + std::string{options};
 }
 
 std::string own_file(const std::string& name) { return support::server_directory("mariadb") + "/" + name; }
@@ -105,7 +105,7 @@ TEST_CASE("the name of the host is verified where that is asked for") {
 }
 
 TEST_CASE("a session without TLS is refused where TLS is asked for") {
-    const std::string plain = support::server_url("", own_file("plain_url")) + "?tls=";
+    const std::string plain = support::server_url("mariadb", "plain_url") + "?tls=";
     CHECK_FALSE(is_encrypted(*connect(plain + "prefer")));
     const std::string authority = "&tls_ca=" + own_file("ca.pem");
     for (const std::string& mode : {std::string{"require"}, "verify-ca" + authority, "verify-full" + authority})

@@ -63,7 +63,7 @@ TEST_CASE("a wait for a lock that ends leaves the transaction open") {
 }
 
 TEST_CASE("a wait for a lock that ends ends the transaction under innodb_rollback_on_timeout") {
-    const std::string url = support::server_url("", support::server_directory("mariadb") + "/plain_url") + "?tls=disable";
+    const std::string url = support::server_url("mariadb", "plain_url") + "?tls=disable";
     const auto c = support::connect(url + "&session.innodb_lock_wait_timeout=1");
     const auto other = support::connect(url);
     for (const auto* const each : {&c, &other}) (*each)->run_script("CREATE DATABASE IF NOT EXISTS waits; USE waits");

@@ -11,17 +11,18 @@
 /// Where the servers are that tests/servers/* have started for the tests, or that the environment names instead.
 namespace support {
 
-/// The URL of a server, which may create databases there.
-inline std::string server_url(const std::string& variable, const std::string& file) {
-    if (const char* const own = std::getenv(variable.c_str()); own != nullptr && *own != '\0') return own;
-    std::ifstream in{file};
+/// A URL that tests/servers/`server` has written, which may create databases there. The variable goes before it, where it is set.
+inline std::string server_url(const std::string& server, const std::string& file = "url", const char* variable = "") {
+    if (const char* const own = std::getenv(variable); own != nullptr && *own != '\0') return own;
+    const std::string path = server_directory(server) + "/" + file;
+    std::ifstream in{path};
     std::string url;
     if (std::getline(in, url)) return url;
-    throw std::runtime_error{"there is no server: neither does " + variable + " hold a URL, nor does the file " + file +
-                             ", which ctest makes, or tests/servers/" + file.substr(0, file.rfind('/')) + " start"};
+    throw std::runtime_error{"there is no server: ctest starts one, or `tests/servers/" + server + " start " + server_directory(server) +
+                             "`, which writes " + path + (*variable == '\0' ? "" : std::string{"; or name one in "} + variable)};
 }
 
-inline std::string postgres_url() { return server_url("COVET_TEST_POSTGRES", server_directory("postgres") + "/url"); }
-inline std::string mysql_url() { return server_url("COVET_TEST_MYSQL", server_directory("mariadb") + "/url"); }
+inline std::string postgres_url() { return server_url("postgres", "url", "COVET_TEST_POSTGRES"); }
+inline std::string mysql_url() { return server_url("mariadb", "url", "COVET_TEST_MYSQL"); }
 
 }  // namespace support
