@@ -112,6 +112,18 @@ TEST_CASE("a session without TLS is refused where TLS is asked for") {
         CHECK(support::thrown_by<covet::connection_failed>([&] { connect(plain + mode); }).sqlstate() == "08001");
 }
 
+TEST_CASE("verify-full sends no password to a server without TLS, and the others do") {
+    const covet::driver::url plain{support::server_url("mariadb", "plain_url")};
+    const std::string wrong = "mysql://covet:wr0ng@127.0.0.1:" + std::to_string(plain.port()) + "/?tls=";
+    const std::string authority = "&tls_ca=" + own_file("ca.pem");
+    constexpr int access_denied = 1045;
+    for (const auto& [mode, is_sent] :
+         {std::pair{std::string{"require"}, true}, {"verify-ca" + authority, true}, {"verify-full" + authority, false}}) {
+        const auto e = support::thrown_by<covet::connection_failed>([&, tls = mode] { connect(wrong + tls); });
+        CHECK((e.vendor_code() == access_denied) == is_sent);
+    }
+}
+
 TEST_CASE("a connection to MySQL that fails says why, and never the password") {
     CHECK(refused("mysql://covet:" + std::string{"wr0ng"} + "@127.0.0.1:" + std::to_string(parts().port()) + "/").find("wr0ng") ==
           std::string::npos);
