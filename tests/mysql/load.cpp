@@ -50,6 +50,20 @@ struct disturbed_source final : covet::driver::row_source {
     }
 };
 
+/// Cancels the load from among its rows.
+struct canceling_source final : covet::driver::row_source {
+    covet::driver::connection& loading;
+    std::int64_t row{};
+
+    explicit canceling_source(covet::driver::connection& c) : loading{c} {}
+    bool next(std::span<covet::value_view> cells) override {
+        if (++row == 1'500) loading.cancel();
+        cells[0] = integer(row);
+        cells[1] = support::null();
+        return row <= 100'000;
+    }
+};
+
 /// The second server of the tests.
 struct small_packets {
     std::unique_ptr<covet::driver::connection> c =
@@ -149,6 +163,19 @@ TEST_CASE("a load whose keys are wanted is refused when others insert in between
     db.c->run_script("TRUNCATE TABLE t");
     disturbed_source unwanting{*other, false};
     CHECK(db.c->load(statement_of(insert), 2, unwanting).affected_rows == 2'000);
+}
+
+TEST_CASE("a load that is canceled while its source gives rows ends there") {
+    for (const bool in_transaction : {false, true}) {
+        loaded db;
+        if (in_transaction) db.c->begin();
+        canceling_source source{*db.c};
+        const auto e = support::thrown_by<covet::statement_canceled>([&] { db.c->load(statement_of(insert), 2, source); });
+        CHECK(e.sqlstate() == "57014");
+        CHECK(source.row == 2'000);  // up to the end of the rows of one statement
+        if (in_transaction) db.c->commit();
+        CHECK(query(*db.c, "SELECT count(*) FROM t") == rows{{integer(0)}});
+    }
 }
 
 TEST_CASE("keys that the server gives in steps are not guessed") {

@@ -12,6 +12,11 @@ void cancellation::starts(std::uint64_t session) noexcept {
     ++started_;
 }
 
+bool cancellation::is_requested() noexcept {
+    const std::lock_guard lock{mutex_};
+    return state_ != request_state::none;
+}
+
 cancellation::request_state cancellation::ends() noexcept {
     const std::lock_guard lock{mutex_};
     session_ = 0;

@@ -20,6 +20,8 @@ public:
     };
 
     void starts(std::uint64_t session) noexcept;
+    /// Whether there was a request for what runs, which the server ignores between two of its statements.
+    bool is_requested() noexcept;
     /// What has become of a request for what ends now.
     request_state ends() noexcept;
     /// Waits no longer than connect_timeout for the server, and then read_timeout for its answer, or connect_timeout again

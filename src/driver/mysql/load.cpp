@@ -156,6 +156,7 @@ void mysql_connection::blame_row(loading& l) {
 }
 
 void mysql_connection::insert_block(loading& l, std::size_t first, std::size_t rows) {
+    if (cancellation_.is_requested()) fail(sql::SQLException{"", "", number::query_interrupted}, l.target.sql(mysql), phase::running);
     if (rows == 1) refuse_large_row(l, first);
     const std::string text = text_for_rows(l.target.sql(mysql), rows);
     statement many = l.target;
