@@ -154,7 +154,7 @@ std::unique_ptr<cursor> postgres_connection::open(const statement& s, std::span<
     const bool in_transaction = is_open_on_server();
     const auto by = calling({.sql = sql, .parameters = parameters}, [&] { return statements_.take(s, library(), in_transaction); });
     check_count(*by, s, parameters.size());
-    bound_values values = bind(*by, s, parameters);
+    bound_values values = postgres_driver::bind(*by, s, parameters);
     auto out = std::make_unique<server_cursor>(*this, s, std::string{sql});
     out->declare(std::move(values));
     return out;
@@ -185,7 +185,7 @@ postgres_connection::answer postgres_connection::run_prepared(const statement& s
 pqxx::result postgres_connection::run_bound(const prepared& by, const statement& s,
                                             std::span<const value_view> parameters) {
     check_count(by, s, parameters.size());
-    bound_values values = bind(by, s, parameters);
+    bound_values values = postgres_driver::bind(by, s, parameters);
     const circumstances when{
         .sql = s.sql(postgresql), .parameters = parameters, .writes = may_write(s), .heals = true};
     return calling(when, [&] { return std::move(values).run(library(), by.name); });

@@ -3,6 +3,7 @@
 #include <pqxx/pqxx>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,6 +41,17 @@ private:
 /// Opens a connection that stays closed once it breaks and says nothing on standard error. Errors tell all that the
 /// server does.
 std::unique_ptr<pqxx::connection> open_connection(const std::string& options);
+
+/// Gives a function what libpq would write on standard error, as long as it lives, which the connection has to survive.
+class notice_hook {
+public:
+    notice_hook(pqxx::connection&, std::function<void(std::string_view)>);
+    ~notice_hook();
+
+private:
+    struct implementation;
+    std::unique_ptr<implementation> implementation_;
+};
 
 /// Prepares a statement now.
 void prepare(pqxx::connection&, const std::string& name, const std::string& sql);

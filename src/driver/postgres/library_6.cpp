@@ -55,6 +55,22 @@ std::unique_ptr<pqxx::connection> open_connection(const std::string& options) {
     return opened;
 }
 
+struct notice_hook::implementation final : pqxx::errorhandler {
+    implementation(pqxx::connection& c, std::function<void(std::string_view)> f) : pqxx::errorhandler{c}, told{std::move(f)} {}
+
+    bool operator()(const char text[]) noexcept override {
+        told(text);
+        return false;
+    }
+
+    std::function<void(std::string_view)> told;
+};
+
+notice_hook::notice_hook(pqxx::connection& c, std::function<void(std::string_view)> told)
+    : implementation_{std::make_unique<implementation>(c, std::move(told))} {}
+
+notice_hook::~notice_hook() = default;
+
 void prepare(pqxx::connection& on, const std::string& name, const std::string& sql) {
     on.prepare(name, sql);
     on.prepare_now(name);

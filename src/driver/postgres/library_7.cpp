@@ -34,6 +34,39 @@ std::unique_ptr<pqxx::connection> open_connection(const std::string& options) {
     return opened;
 }
 
+#if PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR < 9
+
+struct notice_hook::implementation final : pqxx::errorhandler {
+    implementation(pqxx::connection& c, std::function<void(std::string_view)> f) : pqxx::errorhandler{c}, told{std::move(f)} {}
+
+    bool operator()(const char text[]) noexcept override {
+        told(text);
+        return false;
+    }
+
+    std::function<void(std::string_view)> told;
+};
+
+#else
+
+struct notice_hook::implementation {
+    implementation(pqxx::connection& c, std::function<void(std::string_view)> told) : connection{c} {
+        connection.set_notice_handler([told = std::move(told)](pqxx::zview text) { told(text); });
+    }
+    implementation(const implementation&) = delete;
+    implementation& operator=(const implementation&) = delete;
+    ~implementation() { connection.set_notice_handler(nullptr); }
+
+    pqxx::connection& connection;
+};
+
+#endif
+
+notice_hook::notice_hook(pqxx::connection& c, std::function<void(std::string_view)> told)
+    : implementation_{std::make_unique<implementation>(c, std::move(told))} {}
+
+notice_hook::~notice_hook() = default;
+
 void prepare(pqxx::connection& on, const std::string& name, const std::string& sql) { on.prepare(name, sql); }
 
 /// Splits `"t" ("a", "b")` behind the table's name.

@@ -29,14 +29,12 @@ std::string_view message_of(std::string_view text) {
 
 }  // namespace
 
-bool notices::operator()(const char text[]) noexcept {
-    const std::string_view said = text;
+void notices::take(std::string_view said) noexcept {
     const std::string_view sqlstate = sqlstate_of(said);
-    if (to_ == nullptr || sqlstate.empty()) return false;  // the latter are libpqxx's own
+    if (to_ == nullptr || sqlstate.empty()) return;  // the latter are libpqxx's own
     const std::string_view label = said.substr(0, said.find(':'));
     const auto start = static_cast<std::size_t>(sqlstate.data() - said.data()) + sqlstate.size() + 2;
     to_->take({.level = level_of(label, sqlstate), .sqlstate = sqlstate, .message = message_of(said.substr(start))});
-    return false;
 }
 
 }  // namespace covet::driver::postgres_driver
