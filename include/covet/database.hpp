@@ -12,14 +12,25 @@
 #include <covet/exec/sql_operations.hpp>
 #include <covet/listener.hpp>
 #include <covet/observer.hpp>
+#include <covet/pool/health.hpp>
 #include <covet/pool/lease.hpp>
+#include <covet/retry.hpp>
+#include <covet/session.hpp>
 #include <covet/transaction.hpp>
 
+#include <chrono>
 #include <concepts>
+#include <cstdint>
 #include <memory>
 #include <source_location>
 #include <string_view>
 #include <utility>
+
+namespace covet::pool {
+
+class connection_pool;
+
+}  // namespace covet::pool
 
 namespace covet {
 
@@ -74,6 +85,40 @@ public:
         return exec::located(where, [&] { return begin(options, where).run_to_commit(std::forward<Function>(f), where); });
     }
 
+    /// Runs `f` in a transaction as above, again when it meets another one: on `serialization_failure` and `deadlock`, never when it
+    /// is in doubt whether a commit has happened. So `f` must do nothing twice that is not rolled back.
+    ///
+    ///     db.transaction(retry{.attempts = 5}, [&](transaction& tx) { move(tx, from, to, amount); });
+    template <std::invocable<covet::transaction&> Function>
+    auto transaction(const retry& how, Function&& f, std::source_location where = std::source_location::current()) {
+        for (std::uint32_t failures = 1;; ++failures) {
+            try {
+                return transaction(how.options, f, where);
+            } catch (const error& e) {
+                if (!exec::may_run_again(how, failures, e)) throw;
+            }
+            exec::wait_to_run_again(how, failures);
+        }
+    }
+
+    /// One connection to itself, for what a session of the database keeps from one statement to the next: settings, temporary
+    /// tables, locks. All of that ends with it.
+    ///
+    ///     session s = db.session();
+    ///     s.run("SET work_mem = '256MB'");
+    ///     report(s.all(heavy));
+    covet::session session(std::source_location where = std::source_location::current());
+
+    /// Asks the database for a sign of life, through the pool, for no longer than this in all.
+    pool::health health(std::chrono::milliseconds limit = std::chrono::milliseconds{1'000});
+
+    /// Lends no connection any more, waits for those that are in use, for no longer than this, and closes all. Calls through what
+    /// has outlived that throw `misuse`. Returns whether all ended in time.
+    bool close(std::chrono::milliseconds drain_timeout);
+
+    /// Its connections, with their numbers and events: docs/pool.md.
+    pool::connection_pool& pool() noexcept { return *pool_; }
+
     /// Calls `callback(const observation&)` after each statement, a stream's when it ends, as long as what this returns lives:
     /// of all threads and transactions, also of those that have begun before.
     ///
@@ -121,7 +166,7 @@ private:
     friend class exec::batch_operations<database>;
 
     std::shared_ptr<driver::observers> observers() const;
-    pool::lease lease();
+    pool::lease lease(const std::source_location& where);
     driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,
                             const std::source_location&);
 

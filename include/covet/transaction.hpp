@@ -120,6 +120,7 @@ public:
 
 private:
     friend class database;
+    friend class session;
     friend class exec::query_operations<transaction>;
     friend class exec::object_operations<transaction>;
     friend class exec::object_rows<transaction>;
@@ -132,10 +133,11 @@ private:
     friend class exec::batch_operations<transaction>;
 
     transaction(pool::lease lease, const transaction_options& options);
+    transaction(driver::connection& connection, const transaction_options& options);
     transaction(driver::connection& connection, std::uint32_t depth);
 
     /// The connection, as something to point with. Throws `misuse` when the transaction is over.
-    driver::connection* lease() const;
+    driver::connection* lease(const std::source_location& = {}) const;
     driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,
                             const std::source_location&);
 

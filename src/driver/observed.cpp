@@ -161,25 +161,27 @@ public:
 
     void begin(const transaction_options& options) override { inner().begin(options); }
     void commit() override { inner().commit(); }
-    void rollback() override { inner().rollback(); }
+    void rollback() override { inner_->rollback(); }
     void savepoint(std::uint32_t depth) override { inner().savepoint(depth); }
     void release_savepoint(std::uint32_t depth) override { inner().release_savepoint(depth); }
-    void rollback_to_savepoint(std::uint32_t depth) override { inner().rollback_to_savepoint(depth); }
+    void rollback_to_savepoint(std::uint32_t depth) override { inner_->rollback_to_savepoint(depth); }
     bool in_transaction() const noexcept override { return inner_->in_transaction(); }
+    bool touched() const noexcept override { return inner_->touched(); }
     void cancel() noexcept override { inner_->cancel(); }
     void listen(std::string_view channel) override { inner().listen(channel); }
     std::optional<notification> wait_for_notification(std::chrono::milliseconds timeout) override {
         return inner().wait_for_notification(timeout);
     }
-    void ping() override { inner().ping(); }
-    void reset() override { inner().reset(); }
+    void ping() override { inner_->ping(); }
+    void reset() override { inner_->reset(); }
     bool usable() const noexcept override { return inner_->usable(); }
 
 private:
     observers& to() const noexcept { return notices_.to(); }
 
     /// What calls the server, and tells notices as long as somebody wants them.
-    connection& inner() noexcept {
+    connection& inner() {
+        to().refuse_closed();
         const bool wanted = to().want_notices();
         if (wanted != tells_notices_) inner_->tell_notices(wanted ? &notices_ : nullptr);
         tells_notices_ = wanted;

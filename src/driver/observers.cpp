@@ -18,6 +18,11 @@ struct telling {
 
 }  // namespace
 
+void observers::throw_closed() {
+    throw misuse{"covet: the database was closed while this connection was in use; end its transactions, streams and sessions "
+                 "before, or give close() more time"};
+}
+
 void observers::refuse_observer() const {
     if (telling_)
         throw misuse{"covet: an observer uses the database that it observes; let it keep what it is told, and use the database "

@@ -181,8 +181,8 @@ std::optional<std::chrono::milliseconds> url::take_milliseconds(std::string_view
     return std::chrono::milliseconds{*number};
 }
 
-std::optional<std::size_t> url::take_count(std::string_view name) {
-    const auto number = take_number(name, "a number from 1 to 2147483647", 1);
+std::optional<std::size_t> url::take_count(std::string_view name, std::size_t least) {
+    const auto number = take_number(name, "a number from " + std::to_string(least) + " to 2147483647", least);
     if (!number) return std::nullopt;
     return *number;
 }

@@ -5,13 +5,27 @@
 #include "channel.hpp"
 
 namespace covet {
+namespace {
+
+/// A read that has lost its connection has given no row and changed nothing.
+bool may_repeat(const statement& s, const error& e) noexcept {
+    return s.access == access::read && e.connection_lost() && !e.in_doubt();
+}
+
+void wait_to_repeat(pool::connection_pool& pool, std::uint32_t failures) {
+    const pool::backoff& how = pool.settings().statement_retry;
+    exec::wait_to_run_again({.attempts = how.attempts, .base = how.base, .cap = how.cap}, failures);
+    pool.count_retry();
+}
+
+}  // namespace
 
 database::database(std::string_view url, std::source_location where) {
     exec::located(where, [&] {
         pool::plan plan = pool::plan_for(url);
         dialect_ = plan.dialect;
         pool_ = std::make_unique<pool::connection_pool>(std::move(plan.connect), plan.settings);
-        static_cast<void>(pool_->acquire());
+        static_cast<void>(pool_->acquire(where));
     });
 }
 
@@ -23,27 +37,48 @@ database::~database() = default;
 
 std::shared_ptr<driver::observers> database::observers() const { return pool_->observers(); }
 
-pool::lease database::lease() { return pool_->acquire(); }
+pool::lease database::lease(const std::source_location& where) { return pool_->acquire(where); }
 
 driver::outcome database::execute(const statement& s, std::span<const value_view> parameters, driver::row_sink& sink,
                                   const std::source_location& where) {
-    return exec::located(where, [&] { return pool_->acquire()->execute(s, parameters, sink); });
+    return exec::located(where, [&] {
+        for (std::uint32_t failures = 1;; ++failures) {
+            try {
+                return pool_->acquire(where)->execute(s, parameters, sink);
+            } catch (const error& e) {
+                if (!may_repeat(s, e) || failures >= pool_->settings().statement_retry.attempts) throw;
+            }
+            wait_to_repeat(*pool_, failures);
+        }
+    });
 }
+
+session database::session(std::source_location where) {
+    return exec::located(where, [&] {
+        covet::session pinned{pool_->acquire(where)};
+        pinned.set_prefetch_batch(prefetch_batch());
+        return pinned;
+    });
+}
+
+pool::health database::health(std::chrono::milliseconds limit) { return pool_->check_health(limit); }
+
+bool database::close(std::chrono::milliseconds drain_timeout) { return pool_->close(drain_timeout); }
 
 covet::transaction database::begin(const transaction_options& options, std::source_location where) {
     return exec::located(where, [&] {
-        covet::transaction begun{pool_->acquire(), options};
+        covet::transaction begun{pool_->acquire(where), options};
         begun.set_prefetch_batch(prefetch_batch());
         return begun;
     });
 }
 
 void database::notify(std::string_view channel, std::string_view payload, std::source_location where) {
-    exec::located(where, [&] { exec::notify(*pool_->acquire(), channel, payload); });
+    exec::located(where, [&] { exec::notify(*pool_->acquire(where), channel, payload); });
 }
 
 listener database::listen(std::string_view channel, std::source_location where) {
-    return exec::located(where, [&] { return listener{pool_->acquire(), channel, where}; });
+    return exec::located(where, [&] { return listener{pool_->acquire(where), channel, where}; });
 }
 
 }  // namespace covet

@@ -11,6 +11,11 @@ transaction::transaction(pool::lease lease, const transaction_options& options)
     active_ = true;
 }
 
+transaction::transaction(driver::connection& connection, const transaction_options& options) : connection_{&connection} {
+    connection_->begin(options);
+    active_ = true;
+}
+
 transaction::transaction(driver::connection& connection, std::uint32_t depth)
     : connection_{&connection}, depth_{depth} {
     connection_->savepoint(depth_);
@@ -92,7 +97,7 @@ void transaction::notify(std::string_view channel, std::string_view payload, std
     exec::located(where, [&] { exec::notify(*lease(), channel, payload); });
 }
 
-driver::connection* transaction::lease() const {
+driver::connection* transaction::lease(const std::source_location&) const {
     if (!active_) throw misuse{"covet: this transaction is over; begin another one"};
     return connection_;
 }

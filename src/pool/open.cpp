@@ -3,21 +3,67 @@
 #include <covet/driver/url.hpp>
 #include <covet/pool/open.hpp>
 
+#include <array>
+#include <string>
 #include <utility>
 
+#include "option_fields.hpp"
+
 namespace covet::pool {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Two options had their names in URLs before the others, which begin with pool_.
+std::string name_in_url(std::string_view name) {
+    if (name == "max_size") return "pool_size";
+    if (name == "acquire_timeout") return "acquire_timeout";
+    return "pool_" + std::string{name};
+}
+
+void read(driver::url& address, const std::string& name, milliseconds& into) {
+    if (const auto value = address.take_milliseconds(name)) into = *value;
+}
+void read(driver::url& address, const std::string& name, bool& into) {
+    if (const auto value = address.take_switch(name)) into = *value;
+}
+void read(driver::url& address, const std::string& name, reuse& into) {
+    constexpr std::array<std::string_view, 2> words{"lifo", "fifo"};
+    if (const auto value = address.take_word(name, words)) into = *value == "lifo" ? reuse::lifo : reuse::fifo;
+}
+void read(driver::url& address, const std::string& name, std::uint32_t& into) {
+    if (const auto value = address.take_count(name, 0)) into = static_cast<std::uint32_t>(*value);
+}
+void read(driver::url& address, const std::string& name, std::size_t& into) {
+    if (const auto value = address.take_count(name, name == "pool_size" ? 1 : 0)) into = *value;
+}
+
+/// A connection within the process cannot be cut off, so there is nothing to check, and nothing gained by a younger one.
+options settings_for(covet::dialect d) {
+    options out;
+    if (d != sqlite) return out;
+    out.max_lifetime = out.keepalive = out.validate_after = milliseconds{0};
+    return out;
+}
+
+}  // namespace
 
 plan plan_for(std::string_view text) {
     driver::url address{text};
     driver::connector found = driver::connector_for(address);
-    plan out{found.dialect, std::move(found.connect), {}};
-    const auto size = address.take_count("pool_size");
-    if (found.only_one && size.value_or(1) != 1)
+    plan out{found.dialect, std::move(found.connect), settings_for(found.dialect)};
+    if (found.only_one) {
+        out.settings.max_size = 1;
+        out.settings.idle_timeout = milliseconds{0};
+    }
+    each_field(out.settings, [&](std::string_view name, auto& field) { read(address, name_in_url(name), field); });
+    if (found.only_one && out.settings.max_size != 1)
         throw bad_option{"covet: pool_size must be 1 for a database in memory, since each connection would have its own"};
-    if (found.only_one) out.settings.max_size = 1;
-    if (size) out.settings.max_size = *size;
-    if (const auto limit = address.take_milliseconds("acquire_timeout")) out.settings.acquire_timeout = *limit;
+    if (found.only_one && (out.settings.idle_timeout.count() != 0 || out.settings.max_lifetime.count() != 0))
+        throw bad_option{"covet: pool_idle_timeout and pool_max_lifetime must be 0 for a database in memory, since it is gone "
+                         "when its connection is closed"};
     address.refuse_rest();
+    check(out.settings);
     return out;
 }
 

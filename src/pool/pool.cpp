@@ -1,98 +1,47 @@
 #include <covet/core/error.hpp>
 #include <covet/pool/pool.hpp>
 
-#include <cassert>
-#include <string>
 #include <utility>
 
+#include "pool_state.hpp"
+
 namespace covet::pool {
-namespace {
 
-/// Ends what the last borrower left open. False when the next one must not have the connection.
-bool make_ready(driver::connection& c) noexcept {
+connection_pool::connection_pool(factory connect, const options& settings) {
+    if (!connect) throw misuse{"covet: a connection pool needs a function that opens a connection"};
+    check(settings);
+    state_ = std::make_shared<pool_state>(std::move(connect), settings);
     try {
-        if (!c.usable()) return false;
-        if (!c.in_transaction()) return true;
-        c.reset();
-        return c.usable();
+        if (settings.warm_up) state_->warm_up();
     } catch (...) {
-        return false;
-    }
-}
-
-}  // namespace
-
-void lease::give_back_to(connection_pool& pool) noexcept { pool.take_back(std::move(connection_)); }
-
-connection_pool::connection_pool(factory connect, options settings)
-    : connect_{std::move(connect)}, options_{settings} {
-    if (!connect_) throw misuse{"covet: a connection pool needs a function that opens a connection"};
-    if (options_.max_size == 0)
-        throw bad_option{"covet: a pool of 0 connections can serve nobody; max_size is at least 1"};
-    idle_.reserve(options_.max_size);  // so that giving back never allocates
-}
-
-connection_pool::~connection_pool() { assert(idle_.size() == open_ && "the pool must outlive its leases"); }
-
-lease connection_pool::acquire() {
-    std::unique_lock lock{mutex_};
-    if (idle_.empty() && open_ == options_.max_size) wait_for_room(lock);
-    if (!idle_.empty()) {
-        std::unique_ptr<driver::connection> reused = std::move(idle_.back());
-        idle_.pop_back();
-        return lease{*this, std::move(reused)};
-    }
-    ++open_;
-    lock.unlock();  // connecting may take seconds
-    return lease{*this, connect_or_give_up_place()};
-}
-
-void connection_pool::wait_for_room(std::unique_lock<std::mutex>& lock) {
-    ++waiting_;
-    const bool room = returned_.wait_for(lock, options_.acquire_timeout,
-                                         [this] { return !idle_.empty() || open_ < options_.max_size; });
-    --waiting_;
-    if (room) return;
-    const std::string size = std::to_string(options_.max_size);
-    const std::string in_use = std::to_string(open_ - idle_.size());
-    throw timeout{"covet: no connection became free within " + std::to_string(options_.acquire_timeout.count()) +
-                      " ms: " + in_use + " of the pool's " + size +
-                      " are in use; hold leases for a shorter time or raise pool_size",
-                  {.retryable = true}};
-}
-
-std::unique_ptr<driver::connection> connection_pool::connect_or_give_up_place() {
-    try {
-        std::unique_ptr<driver::connection> fresh = connect_();
-        if (fresh == nullptr) throw misuse{"covet: the pool's function that opens a connection returned none"};
-        return driver::observed(std::move(fresh), *observers_);
-    } catch (...) {
-        give_up_place();
+        state_->close(std::chrono::milliseconds{0});
         throw;
     }
 }
 
-void connection_pool::give_up_place() noexcept {
-    std::unique_lock lock{mutex_};
-    --open_;
-    wake_one(lock);
-}
-
-void connection_pool::wake_one(std::unique_lock<std::mutex>& lock) noexcept {
-    const bool somebody_waits = waiting_ > 0;
-    lock.unlock();
-    if (somebody_waits) returned_.notify_one();
-}
-
-void connection_pool::take_back(std::unique_ptr<driver::connection> back) noexcept {
-    if (!make_ready(*back)) {
-        back.reset();  // closed before its place is free, so that max_size is never exceeded
-        give_up_place();
+connection_pool::~connection_pool() {
+    if (state_->has_forked()) {
+        // The connections are the parent's: to close them would tell the server.
+        static_cast<void>(new std::shared_ptr<pool_state>{std::move(state_)});
         return;
     }
-    std::unique_lock lock{mutex_};
-    idle_.push_back(std::move(back));
-    wake_one(lock);
+    state_->close(state_->settings().drain_timeout);
 }
+
+lease connection_pool::acquire(std::source_location where) { return state_->acquire(where, state_->settings().acquire_timeout); }
+
+statistics connection_pool::numbers() const { return state_->numbers(); }
+
+health connection_pool::check_health(std::chrono::milliseconds limit) { return state_->check_health(limit); }
+
+bool connection_pool::close(std::chrono::milliseconds drain_timeout) { return state_->close(drain_timeout); }
+
+void connection_pool::observe(std::function<void(const event&)> callback) { state_->observe(std::move(callback)); }
+
+const std::shared_ptr<driver::observers>& connection_pool::observers() const noexcept { return state_->observers(); }
+
+const options& connection_pool::settings() const noexcept { return state_->settings(); }
+
+void connection_pool::count_retry() noexcept { state_->count_retry(); }
 
 }  // namespace covet::pool

@@ -120,6 +120,10 @@ public:
     /// True from begin() until commit() or rollback(), even when the database has ended the transaction by itself.
     virtual bool in_transaction() const noexcept = 0;
 
+    /// True when the next borrower would find something of this one's: an open transaction, or what SQL text may have left in the
+    /// session, such as a setting, a temporary table or a lock. To be wrong here costs a reset(), to miss one a surprise.
+    virtual bool touched() const noexcept { return in_transaction(); }
+
     /// Stops the statement that runs now, if any, with `statement_canceled`, and ends a wait for a notification, or else the
     /// next one. The only function that may be called from another thread.
     virtual void cancel() noexcept = 0;

@@ -19,6 +19,12 @@ public:
     bool any() const noexcept { return any_.load(std::memory_order_relaxed); }
     bool want_notices() const noexcept { return want_notices_.load(std::memory_order_relaxed); }
 
+    /// Ends the use of the connections: from now on all calls but those that undo something throw `misuse`.
+    void close() noexcept { closed_.store(true, std::memory_order_relaxed); }
+    void refuse_closed() const {
+        if (closed_.load(std::memory_order_relaxed)) throw_closed();
+    }
+
     /// Throws `misuse` when an observer calls it, as `begins` does.
     void add(statement_observer&);
     /// Returns when the observer is told nothing any more. Not to be called by the observer itself.
@@ -29,11 +35,13 @@ public:
     void noticed(const notice&) noexcept;
 
 private:
+    [[noreturn]] static void throw_closed();
     void refuse_observer() const;
     void note_wishes() noexcept;
 
     std::atomic<bool> any_{};
     std::atomic<bool> want_notices_{};
+    std::atomic<bool> closed_{};
     std::recursive_mutex mutex_;
     std::vector<statement_observer*> all_;
     bool telling_{};  // an observer is being called, so that whoever has the lock is that observer

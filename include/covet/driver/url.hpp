@@ -48,8 +48,8 @@ public:
     std::optional<bool> take_switch(std::string_view name);
     /// A whole number of milliseconds, at least 0.
     std::optional<std::chrono::milliseconds> take_milliseconds(std::string_view name);
-    /// A whole number of at least 1.
-    std::optional<std::size_t> take_count(std::string_view name);
+    /// A whole number of at least this.
+    std::optional<std::size_t> take_count(std::string_view name, std::size_t least = 1);
     /// All options whose names begin so, with the rest of their names, in the order of the URL.
     std::vector<std::pair<std::string, std::string>> take_all(std::string_view prefix);
 

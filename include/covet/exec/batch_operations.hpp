@@ -53,16 +53,17 @@ private:
         if constexpr ((query::check::batchable<Statements> && ...))
             return located(where, [&] {
                 std::tuple<batch_part<Statements>...> parts{called_statement<Statements>{statements, where}...};
-                return run_parts(std::index_sequence_for<Statements...>{}, parts);
+                return run_parts(std::index_sequence_for<Statements...>{}, parts, where);
             });
         else
             return {};
     }
 
     template <std::size_t... I, class... Statements>
-    std::tuple<batch_result<Statements>...> run_parts(std::index_sequence<I...>, std::tuple<batch_part<Statements>...>& parts) {
+    std::tuple<batch_result<Statements>...> run_parts(std::index_sequence<I...>, std::tuple<batch_part<Statements>...>& parts,
+                                                     const std::source_location& where) {
         std::array<driver::request, sizeof...(Statements)> requests{std::get<I>(parts).request()...};
-        auto held = static_cast<Self&>(*this).lease();
+        auto held = static_cast<Self&>(*this).lease(where);
         run_batch(*held, requests, readers_for<Statements...>(held->dialect()));
         return {std::get<I>(parts).take(requests[I])...};
     }

@@ -36,16 +36,16 @@ public:
     ///
     ///     for (const schema::live_table& table : db.catalog().tables) …
     schema::catalog catalog(std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return detail::read_catalog(*lease()); });
+        return located(where, [&] { return detail::read_catalog(*lease(where)); });
     }
 
     /// The size of each table, in the order of their names. SQLite reads its whole file for it.
     std::vector<schema::table_size> table_sizes(std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return detail::read_table_sizes(*lease()); });
+        return located(where, [&] { return detail::read_table_sizes(*lease(where)); });
     }
 
     schema::server_version server_version(std::source_location where = std::source_location::current()) {
-        return located(where, [&] { return detail::read_server_version(*lease()); });
+        return located(where, [&] { return detail::read_server_version(*lease(where)); });
     }
 
     /// Where the tables of models, and the join tables of their `many_to_many`s, are not as create_tables() would create them;
@@ -59,7 +59,7 @@ public:
         (sql::check::has_table<Models>(), ...);
         if constexpr ((sql::check::creatable<Models> && ...))
             return located(where, [&] {
-                auto held = lease();
+                auto held = lease(where);
                 return detail::differences(*held, detail::described_tables<Models...>(held->dialect()));
             });
         else
@@ -72,7 +72,7 @@ public:
     void analyze(std::source_location where = std::source_location::current()) {
         (schema::check::is_related_model<Models>(), ...);
         if constexpr ((schema::check::sound_related_model<Models> && ...))
-            located(where, [&] { detail::analyze(*lease(), detail::table_names<Models...>()); });
+            located(where, [&] { detail::analyze(*lease(where), detail::table_names<Models...>()); });
     }
 
     /// Gives back the space of deleted rows: VACUUM, of which SQLite knows only that of the whole database; on MySQL OPTIMIZE
@@ -82,11 +82,11 @@ public:
         check::can_vacuum<Self>();
         (schema::check::is_related_model<Models>(), ...);
         if constexpr (check::vacuuming<Self> && (schema::check::sound_related_model<Models> && ...))
-            located(where, [&] { detail::vacuum(*lease(), detail::table_names<Models...>()); });
+            located(where, [&] { detail::vacuum(*lease(where), detail::table_names<Models...>()); });
     }
 
 private:
-    auto lease() { return static_cast<Self&>(*this).lease(); }
+    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
 };
 
 }  // namespace covet::exec

@@ -159,9 +159,9 @@ public:
 
 private:
     driver::outcome load(const statement& s, std::size_t width, driver::row_source& rows) {
-        if (counter_ == nullptr) return self_.lease()->load(s, width, rows);
+        if (counter_ == nullptr) return self_.lease(where_)->load(s, width, rows);
         counted_source counted{rows, *counter_};
-        return self_.lease()->load(s, width, counted);
+        return self_.lease(where_)->load(s, width, counted);
     }
 
     template <class Statement>

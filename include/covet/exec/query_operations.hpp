@@ -174,16 +174,16 @@ private:
                                          const std::source_location& where) {
         using reader = decltype(query::read_back(std::declval<const Statement&>()));
         return located(where, [&] {
-            auto held = self().lease();
+            auto held = self().lease(where);
             return exec::insert_and_read_back(*held, ready.description(), ready.parameters(), sql::executable<reader>(), sink);
         });
     }
 
     template <class Query>
     auto stream_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        using held = decltype(self().lease());
+        using held = decltype(self().lease({}));
         return located(where, [&] {
-            return row_stream<query::row_type<Query>, held, Query>{self().lease(), query, arguments, where};
+            return row_stream<query::row_type<Query>, held, Query>{self().lease(where), query, arguments, where};
         });
     }
 

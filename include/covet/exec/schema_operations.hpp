@@ -37,7 +37,7 @@ public:
         (sql::check::has_table<Models>(), ...);
         if constexpr ((sql::check::creatable<Models> && ...))
             located(where, [&] {
-                auto held = lease();
+                auto held = lease(where);
                 const dialect d = held->dialect();
                 detail::run_ddl(*held, schema::create_tables_sql(detail::described_tables<Models...>(d), d));
             });
@@ -54,7 +54,7 @@ public:
                 const std::vector<std::string_view> tables = detail::table_names<Models...>();
                 const auto drop = [&](auto& self) -> void {
                     schema_operations<std::remove_cvref_t<decltype(self)>>& same = self;
-                    auto held = same.lease();
+                    auto held = same.lease(where);
                     detail::run_ddl(*held, schema::drop_tables_sql(tables, held->dialect()));
                 };
                 if (static_cast<Self&>(*this).dialect() == mysql)
@@ -68,7 +68,7 @@ private:
     template <class>
     friend class schema_operations;
 
-    auto lease() { return static_cast<Self&>(*this).lease(); }
+    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
 };
 
 }  // namespace covet::exec

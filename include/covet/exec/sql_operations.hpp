@@ -25,7 +25,7 @@ public:
         return located(sql.where, [&] {
             std::vector<Row> rows;
             const hand_written_arguments<Arguments...> values{arguments...};
-            auto held = lease();
+            auto held = lease(sql.where);
             const statement text = hand_written(sql.text, held->dialect(), access::read, values.descriptions(), described_row<Row>);
             checked_sink<Row> sink{text, rows};
             held->execute(text, values.values(), sink);
@@ -38,7 +38,7 @@ public:
     std::int64_t run(const sql_text& sql, const Arguments&... arguments) {
         return located(sql.where, [&] {
             const hand_written_arguments<Arguments...> values{arguments...};
-            auto held = lease();
+            auto held = lease(sql.where);
             no_sink nothing;
             const statement text = hand_written(sql.text, held->dialect(), access::write, values.descriptions());
             return held->execute(text, values.values(), nothing).affected_rows;
@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    auto lease() { return static_cast<Self&>(*this).lease(); }
+    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
 };
 
 }  // namespace covet::exec

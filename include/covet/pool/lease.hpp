@@ -1,45 +1,47 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/pool/event.hpp>
 
-#include <memory>
 #include <utility>
 
 namespace covet::pool {
 
-class connection_pool;
+class pool_state;
 
 /// The right to use a connection, given back when it goes out of scope. Movable, never copied.
 class lease {
 public:
     lease() noexcept = default;
     lease(lease&& other) noexcept
-        : pool_{std::exchange(other.pool_, nullptr)}, connection_{std::move(other.connection_)} {}
+        : pool_{std::exchange(other.pool_, nullptr)}, connection_{other.connection_}, at_{other.at_} {}
     lease& operator=(lease&& other) noexcept {
         if (this != &other) {
             give_back();
             pool_ = std::exchange(other.pool_, nullptr);
-            connection_ = std::move(other.connection_);
+            connection_ = other.connection_;
+            at_ = other.at_;
         }
         return *this;
     }
     ~lease() { give_back(); }
 
     driver::connection& operator*() const noexcept { return *connection_; }
-    driver::connection* operator->() const noexcept { return connection_.get(); }
+    driver::connection* operator->() const noexcept { return connection_; }
 
 private:
-    friend class connection_pool;
-    lease(connection_pool& pool, std::unique_ptr<driver::connection> connection) noexcept
-        : pool_{&pool}, connection_{std::move(connection)} {}
+    friend class pool_state;
+    lease(pool_state& pool, driver::connection& connection, place at) noexcept
+        : pool_{&pool}, connection_{&connection}, at_{at} {}
 
     void give_back() noexcept {
         if (pool_ != nullptr) give_back_to(*std::exchange(pool_, nullptr));
     }
-    void give_back_to(connection_pool&) noexcept;
+    void give_back_to(pool_state&) noexcept;
 
-    connection_pool* pool_{};
-    std::unique_ptr<driver::connection> connection_{};
+    pool_state* pool_{};
+    driver::connection* connection_{};
+    place at_{no_place};
 };
 
 }  // namespace covet::pool

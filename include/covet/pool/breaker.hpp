@@ -1,0 +1,52 @@
+#pragma once
+
+#include <covet/pool/clock.hpp>
+
+#include <chrono>
+#include <cstdint>
+
+namespace covet::pool {
+
+/// When a pool stops asking a database that does not answer.
+struct breaker_options {
+    std::uint32_t failures_in_a_row = 5;  // of connects and checks, until it opens; 0: never by these
+    std::uint32_t failure_percent = 50;   // of the last `window`, until it opens; 0: never by these
+    std::uint32_t window = 20;            // connects and checks
+    std::chrono::milliseconds open_for{1'000};  // until one is let through to see
+};
+
+enum class breaker_state : std::uint8_t { closed, open, half_open };
+
+/// A circuit breaker: closed, it lets everything through. After a run of failures, or too many of the last ones, it opens and
+/// lets nothing through for a while; then it is half open, for one probe at a time, whose success closes it and whose failure
+/// opens it again.
+///
+/// It reads no clock and has no lock.
+class circuit_breaker {
+public:
+    explicit circuit_breaker(const breaker_options& options) : options_{options} {}
+
+    /// Whether something may be tried now. What is told true has to tell how it ended.
+    bool admit(time_point now) noexcept;
+    void succeeded() noexcept;
+    void failed(time_point now) noexcept;
+
+    breaker_state state(time_point now) const noexcept;
+    /// When the next probe is let through; meaningless while it is closed.
+    time_point probe_at() const noexcept { return open_until_; }
+
+private:
+    void note(bool failure) noexcept;
+    void open(time_point now) noexcept;
+    bool is_over_limit() const noexcept;
+
+    breaker_options options_;
+    bool open_{};
+    bool probing_{};
+    time_point open_until_{};
+    std::uint32_t run_{};           // failures since the last success
+    std::uint64_t history_{};       // the last outcomes, a failure a 1, the newest in the lowest bit
+    std::uint32_t known_{};         // how many outcomes the history holds
+};
+
+}  // namespace covet::pool

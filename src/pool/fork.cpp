@@ -1,0 +1,22 @@
+#include "fork.hpp"
+
+#include <pthread.h>
+
+#include <atomic>
+
+namespace covet::pool {
+namespace {
+
+std::atomic<std::uint32_t> generation{0};
+
+/// getpid() would be a system call for each lease.
+const int watches_forks = pthread_atfork(nullptr, nullptr, [] { generation.fetch_add(1, std::memory_order_relaxed); });
+
+}  // namespace
+
+std::uint32_t fork_generation() noexcept {
+    static_cast<void>(watches_forks);
+    return generation.load(std::memory_order_relaxed);
+}
+
+}  // namespace covet::pool

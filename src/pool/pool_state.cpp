@@ -1,0 +1,208 @@
+#include "pool_state.hpp"
+
+#include <covet/core/error.hpp>
+#include <covet/pool/failure.hpp>
+
+#include <condition_variable>
+#include <random>
+#include <utility>
+
+#include "clock.hpp"
+#include "waiting_thread.hpp"
+
+namespace covet::pool {
+pool_state::pool_state(connection_pool::factory connect, const options& settings)
+    : connect_{std::move(connect)}, books_{settings, measured_now(), std::random_device{}()}, connections_(settings.max_size) {}
+
+lease pool_state::acquire(const std::source_location& where, std::chrono::milliseconds limit) {
+    if (has_forked())
+        throw misuse{"covet: the process has forked since this database was opened, and two processes cannot share its "
+                     "connections; open it again in the child"};
+    const time_point now = measured_now();
+    lock held{lock_};
+    place at = books_.take(now, where);
+    if (at == no_place) at = wait(held, now, where, limit);
+    return {*this, *connections_[at], at};
+}
+
+place pool_state::wait(lock& held, time_point now, const std::source_location& where, std::chrono::milliseconds limit) {
+    const auto deadline = std::chrono::steady_clock::now() + limit;
+    waiting_thread self{where, answered_};
+    books_.join(self, now);
+    need_housekeeper();
+    follow_up(held);
+    held.unlock();
+    house_.notify_one();
+    if (!self.sleep_until(deadline)) {
+        held.lock();
+        books_.leave(self, measured_now());
+        follow_up(held);
+        held.unlock();
+        self.sleep();
+    }
+    held.lock();
+    if (self.why() != refusal::none) refuse(held, self, limit);
+    return self.got();
+}
+
+void pool_state::refuse(lock& held, const waiter& w, std::chrono::milliseconds limit) {
+    const statistics numbers = books_.numbers(measured_now());
+    const std::string failure = last_failure_;
+    held.unlock();
+    const std::string state = summary(numbers) + (failure.empty() ? "" : "; the last connect failed: " + failure);
+    switch (w.why()) {
+        case refusal::connect_failed: std::rethrow_exception(w.failure());
+        case refusal::queue_full:
+            throw exhausted{"covet: too many wait for a connection already (max_waiting): " + state, numbers};
+        case refusal::shed:
+            throw exhausted{"covet: more work comes than the database can do, so that this was given up (shed_target): " + state,
+                            numbers};
+        case refusal::breaker_open:
+            throw circuit_open{"covet: the database has not answered several times, and is asked again after " +
+                               std::to_string(settings().breaker.open_for.count()) + " ms: " + state};
+        case refusal::closed: throw misuse{"covet: the database is closed; it lends no connection any more"};
+        default:
+            throw exhausted{"covet: no connection became free within " + std::to_string(limit.count()) + " ms: " + state +
+                                "; hold connections for a shorter time or raise pool_size",
+                            numbers};
+    }
+}
+
+void pool_state::give_back(place at, driver::connection& c) noexcept {
+    if (has_forked()) return;  // the parent's
+    const returned how = !c.usable() ? returned::broken : c.touched() ? returned::touched : returned::clean;
+    const time_point now = measured_now();
+    lock held{lock_};
+    books_.give_back(at, now, how);
+    if (waiting_thread* const first = std::exchange(answered_, nullptr); first != nullptr || books_.has_news()) {
+        const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
+        held.unlock();
+        waiting_thread::wake(first);
+        held.lock();
+        note(held);
+        held.unlock();
+    }
+}
+
+/// What follows from a change, for those who wait for one.
+void pool_state::note(lock& held) {
+    follow_up(held);
+    changed_.notify_all();
+    house_.notify_one();
+}
+
+void pool_state::follow_up(lock& held) {
+    waiting_thread* const first = std::exchange(answered_, nullptr);
+    if (first == nullptr && !books_.has_news()) return;
+    const std::vector<task> tasks = books_.take_tasks();
+    const std::vector<event> events = books_.take_events();
+    held.unlock();
+    waiting_thread::wake(first);
+    for (const task t : tasks) workers_.run([self = shared_from_this(), t] { self->perform(t); });
+    tell(events);
+    held.lock();
+}
+
+void pool_state::tell(const std::vector<event>& events) noexcept {
+    if (events.empty()) return;
+    const std::lock_guard one{telling_};
+    for (const event& e : events) {
+        try {
+            if (callback_) callback_(e);
+        } catch (...) {  // an event is no part of the call in which it happens
+        }
+    }
+}
+
+void pool_state::perform(task t) noexcept {
+    switch (t.what) {
+        case task::kind::connect: return connect(t.at);
+        case task::kind::close: return close_connection(t.at);
+        case task::kind::check: {
+            const bool is_good = try_on(t.at, &driver::connection::ping);
+            lock held{lock_};
+            books_.checked(t.at, measured_now(), is_good);
+            return note(held);
+        }
+        case task::kind::reset: {
+            const bool is_good = try_on(t.at, &driver::connection::reset);
+            lock held{lock_};
+            books_.was_reset(t.at, measured_now(), is_good);
+            return note(held);
+        }
+    }
+}
+
+void pool_state::connect(place at) noexcept {
+    std::exception_ptr why;
+    bool may_pass = false;
+    std::string message;
+    std::shared_ptr<driver::connection> fresh;
+    try {
+        std::unique_ptr<driver::connection> opened = connect_();
+        if (opened == nullptr) throw misuse{"covet: the pool's function that opens a connection returned none"};
+        fresh = driver::observed(std::move(opened), *observers_);
+    } catch (const error& e) {
+        why = std::current_exception();
+        may_pass = e.retryable();
+        message = e.what();
+    } catch (...) {
+        why = std::current_exception();
+        message = "an exception that is none of covet's";
+    }
+    lock held{lock_};
+    last_failure_ = std::move(message);
+    if (why == nullptr) {
+        connections_[at] = std::move(fresh);
+        books_.connected(at, measured_now());
+    } else {
+        books_.connect_failed(at, measured_now(), why, may_pass);
+    }
+    note(held);
+}
+
+void pool_state::close_connection(place at) noexcept {
+    lock held{lock_};
+    std::shared_ptr<driver::connection> last = std::move(connections_[at]);
+    held.unlock();
+    last.reset();  // closed before its place is free, so that max_size is never exceeded
+    held.lock();
+    books_.was_closed(at, measured_now());
+    if (books_.size() == 0) self_.reset();  // the caller keeps it alive
+    note(held);
+}
+
+bool pool_state::try_on(place at, void (driver::connection::*what)()) noexcept {
+    try {
+        lock held{lock_};
+        driver::connection& c = *connections_[at];
+        held.unlock();
+        (c.*what)();
+        return c.usable();
+    } catch (...) {
+        return false;
+    }
+}
+
+statistics pool_state::numbers() const {
+    const std::lock_guard held{lock_};
+    return books_.numbers(measured_now());
+}
+
+void pool_state::observe(std::function<void(const event&)> callback) {
+    {
+        const std::lock_guard held{lock_};
+        books_.note_events(callback != nullptr);
+    }
+    const std::lock_guard one{telling_};
+    callback_ = std::move(callback);
+}
+
+void pool_state::count_retry() noexcept {
+    const std::lock_guard held{lock_};
+    books_.count_retry();
+}
+
+void lease::give_back_to(pool_state& pool) noexcept { pool.give_back(at_, *connection_); }
+
+}  // namespace covet::pool

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <covet/pool/ledger.hpp>
+#include <covet/pool/pool.hpp>
+
+#include <condition_variable>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "fork.hpp"
+#include "spin_lock.hpp"
+#include "workers.hpp"
+
+namespace covet::pool {
+
+class waiting_thread;
+
+/// What a pool shares with its leases and with the threads that work for it: it outlives the pool as long as one of them needs
+/// it. The ledger decides, under the lock; what takes time happens outside of it.
+class pool_state : public std::enable_shared_from_this<pool_state> {
+public:
+    pool_state(connection_pool::factory connect, const options&);
+    pool_state(const pool_state&) = delete;
+    pool_state& operator=(const pool_state&) = delete;
+    ~pool_state() = default;
+
+    lease acquire(const std::source_location&, std::chrono::milliseconds limit);
+    void give_back(place, driver::connection&) noexcept;
+    void warm_up();
+    statistics numbers() const;
+    health check_health(std::chrono::milliseconds limit);
+    bool close(std::chrono::milliseconds drain_timeout);
+    void observe(std::function<void(const event&)>);
+    void count_retry() noexcept;
+
+    const options& settings() const noexcept { return books_.settings(); }
+    const std::shared_ptr<driver::observers>& observers() const noexcept { return observers_; }
+    bool has_forked() const noexcept { return fork_generation() != born_in_; }
+
+private:
+    using lock = std::unique_lock<spin_lock>;
+
+    place wait(lock&, time_point now, const std::source_location&, std::chrono::milliseconds limit);
+    [[noreturn]] void refuse(lock&, const waiter&, std::chrono::milliseconds limit);
+    /// Lets go of the lock to wake, start and tell what a change of the ledger has led to.
+    void follow_up(lock&);
+    void tell(const std::vector<event>&) noexcept;
+
+    void perform(task) noexcept;
+    void connect(place) noexcept;
+    void close_connection(place) noexcept;
+    /// Does something to the connection of a place, and says whether it is good afterwards.
+    bool try_on(place, void (driver::connection::*)()) noexcept;
+    void note(lock&);
+
+    void need_housekeeper();
+    void keep_house();
+    void stop_housekeeper();
+    void end_late_leases();
+
+    connection_pool::factory connect_;
+    std::shared_ptr<driver::observers> observers_{std::make_shared<driver::observers>()};
+    std::uint32_t born_in_{fork_generation()};
+
+    mutable spin_lock lock_;
+    ledger books_;
+    std::vector<std::shared_ptr<driver::connection>> connections_;
+    waiting_thread* answered_{};  // of whom nobody has been woken yet
+    std::string last_failure_;    // of connecting
+    std::condition_variable_any changed_;  // for who waits for the pool as a whole
+    std::condition_variable_any house_;
+    std::thread housekeeper_;
+    bool stops_{};
+    std::shared_ptr<pool_state> self_;  // as long as somebody holds a lease of a pool that is gone
+
+    workers workers_;
+    std::mutex telling_;  // one event at a time
+    std::function<void(const event&)> callback_;
+};
+
+}  // namespace covet::pool
