@@ -38,6 +38,7 @@ void ledger::tell_leak(place at, time_point now) {
 
 time_point ledger::house_due(time_point now) const noexcept {
     time_point due = time_point::max();
+    if (closed_) return due;
     const auto in = [&](std::chrono::milliseconds time) {
         if (time.count() > 0) due = std::min(due, now + time);
     };
@@ -52,7 +53,7 @@ time_point ledger::house_due(time_point now) const noexcept {
         if (e.now == phase::lent && !e.leak_told && options_.leak_threshold.count() > 0)
             due = std::min(due, e.since + options_.leak_threshold);
     }
-    return std::min(due, opening_due(now));
+    return std::min(due, opening_due());
 }
 
 time_point ledger::idle_due(const entry& e) const noexcept {
@@ -62,13 +63,12 @@ time_point ledger::idle_due(const entry& e) const noexcept {
     return due;
 }
 
-time_point ledger::opening_due(time_point now) const noexcept {
+time_point ledger::opening_due() const noexcept {
     if (size_ >= options_.max_size || connecting_ >= options_.max_connecting) return time_point::max();
     time_point due = time_point::max();
     if (waiting_ > coming_) due = connect_after_;
     if (size_ < options_.min_size) due = std::min(due, refill_after_);
-    if (due == time_point::max() || breaker_.state(now) == breaker_state::closed) return due;
-    return std::max(due, breaker_.probe_at());
+    return std::max(due, breaker_.admits_at());
 }
 
 /// A wait that stays too long for a whole interval means that more comes than can be done. The idea is CoDel's, RFC 8289: what

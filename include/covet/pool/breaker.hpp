@@ -32,8 +32,11 @@ public:
     void failed(time_point now) noexcept;
 
     breaker_state state(time_point now) const noexcept;
-    /// When the next probe is let through; meaningless while it is closed.
-    time_point probe_at() const noexcept { return open_until_; }
+    /// When something is let through again, as far as that is known: while a probe runs, it is not.
+    time_point admits_at() const noexcept {
+        if (!open_) return time_point::min();
+        return probing_ ? time_point::max() : open_until_;
+    }
 
 private:
     void note(bool failure) noexcept;

@@ -160,7 +160,7 @@ private:
     void keep_idle(place, time_point now);
     bool has_spare() const noexcept { return size_ - closing_ > options_.min_size; }
     time_point idle_due(const entry&) const noexcept;
-    time_point opening_due(time_point now) const noexcept;
+    time_point opening_due() const noexcept;
 
     void note_wait(duration, time_point now) noexcept;
     void end_interval(time_point now) noexcept;

@@ -1,5 +1,6 @@
 #include <covet/core/error.hpp>
 #include <covet/driver/fake.hpp>
+#include <covet/pool/failure.hpp>
 #include <covet/pool/open.hpp>
 #include <covet/pool/pool.hpp>
 
@@ -29,7 +30,7 @@ struct fake_pool {
     std::shared_ptr<fake_script> script = std::make_shared<fake_script>();
     connection_pool pool;
 
-    explicit fake_pool(std::size_t size) : pool{[this] { return connect_fake(script); }, {size, 20ms}} {}
+    explicit fake_pool(std::size_t size) : pool{[this] { return connect_fake(script); }, {.max_size = size, .acquire_timeout = 20ms}} {}
     std::size_t count(fake_call::kind k) const { return script->count(k); }
 };
 
@@ -81,15 +82,19 @@ TEST_CASE("a lease taken over another one gives that back") {
 
 TEST_CASE("no connection becomes free in time") {
     fake_pool p{2};
+    const unsigned taken_at = __LINE__ + 1;
     const lease a = p.pool.acquire();
     const lease b = p.pool.acquire();
     const auto start = std::chrono::steady_clock::now();
-    const auto e = support::thrown_by<covet::timeout>([&] { static_cast<void>(p.pool.acquire()); });
+    const auto e = support::thrown_by<covet::pool::exhausted>([&] { static_cast<void>(p.pool.acquire()); });
     CHECK(std::chrono::steady_clock::now() - start >= 20ms);
     CHECK(e.retryable());
     CHECK(std::string{e.what()} ==
-          "covet: no connection became free within 20 ms: 2 of the pool's 2 are in use; hold leases for a shorter time or "
-          "raise pool_size");
+          "covet: no connection became free within 20 ms: 2 of 2 connections in use, 0 idle, 0 being opened, 0 waiting; the longest "
+          "in use for 0.0 s, lent at pool.cpp:" +
+              std::to_string(taken_at) + "; hold connections for a shorter time or raise pool_size");
+    CHECK(e.numbers().in_use == 2);
+    CHECK(e.numbers().longest_holder.line() == taken_at);
 }
 
 TEST_CASE("a connection that cannot be opened does not take a place") {
@@ -100,7 +105,7 @@ TEST_CASE("a connection that cannot be opened does not take a place") {
     }
     CHECK(&*p.pool.acquire() != nullptr);
 
-    connection_pool none{[] { return std::unique_ptr<covet::driver::connection>{}; }, {1, 20ms}};
+    connection_pool none{[] { return std::unique_ptr<covet::driver::connection>{}; }, {.max_size = 1, .acquire_timeout = 20ms}};
     CHECK_THROWS_AS(none.acquire(), covet::misuse);
     CHECK_THROWS_AS(none.acquire(), covet::misuse);
 }
@@ -108,8 +113,8 @@ TEST_CASE("a connection that cannot be opened does not take a place") {
 TEST_CASE("an open transaction is rolled back on return") {
     fake_pool p{1};
     p.pool.acquire()->begin();
-    CHECK(p.count(kind::reset) == 1);
     const lease next = p.pool.acquire();
+    CHECK(p.count(kind::reset) == 1);
     CHECK_FALSE(next->in_transaction());
     CHECK(p.count(kind::connect) == 1);
 }
@@ -124,8 +129,8 @@ TEST_CASE("a connection that cannot be reset is closed, and makes room") {
     fake_pool p{1};
     p.script->fail(kind::reset, covet::connection_lost_error{"covet: gone"});
     p.pool.acquire()->begin();
-    CHECK(p.count(kind::close) == 1);
     p.pool.acquire()->ping();
+    CHECK(p.count(kind::close) == 1);
     CHECK(p.count(kind::connect) == 2);
 }
 
@@ -137,9 +142,9 @@ TEST_CASE("a broken connection is closed, and makes room") {
         a->begin();
         support::run(*a, "q");
     }
+    p.pool.acquire()->ping();
     CHECK(p.count(kind::close) == 1);
     CHECK(p.count(kind::reset) == 0);
-    p.pool.acquire()->ping();
     CHECK(p.count(kind::connect) == 2);
 }
 
@@ -170,10 +175,11 @@ TEST_CASE("a URL says how large the pool is and how long to wait") {
 }
 
 TEST_CASE("a URL's options are those of the driver and those of the pool") {
-    CHECK_THROWS_WITH_AS(plan_for("sqlite:shop.db?pool=3"),
-                         "covet: the database URL has an unknown option pool; sqlite knows acquire_timeout, busy_timeout, "
-                         "foreign_keys, journal_mode, mode, pool_size, synchronous",
-                         covet::bad_option);
+    const std::string said = support::thrown_by<covet::bad_option>([] { plan_for("sqlite:shop.db?pool=3"); }).what();
+    CHECK(said.starts_with("covet: the database URL has an unknown option pool; sqlite knows acquire_timeout, busy_timeout, "
+                           "foreign_keys, journal_mode, mode, pool_breaker.failure_percent, "));
+    CHECK(said.ends_with(", pool_size, pool_statement_retry.attempts, pool_statement_retry.base, pool_statement_retry.cap, "
+                         "pool_validate_after, pool_warm_up, synchronous"));
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?pool_size=0"), covet::bad_option);
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?acquire_timeout=1m"), covet::bad_option);
     CHECK_THROWS_AS(plan_for("oracle://ada:s3cret@db/shop"), covet::bad_option);
