@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "placeholders.hpp"
+#include "session_words.hpp"
 
 namespace covet::driver {
 namespace {
@@ -53,6 +54,7 @@ public:
     void release_savepoint(std::uint32_t depth) override { savepoint_call(fake_call::kind::release_savepoint, depth); }
     void rollback_to_savepoint(std::uint32_t depth) override;
     bool in_transaction() const noexcept override { return state_ != state::none; }
+    bool touched() const noexcept override { return touched_ || in_transaction(); }
 
     void cancel() noexcept override;
     void ping() override { script_->called({.what = fake_call::kind::ping}); }
@@ -75,6 +77,7 @@ private:
     covet::dialect dialect_;
     state state_{};
     bool read_only_{};
+    bool touched_{};
     bool usable_{true};
     std::mutex mutex_{};
     std::condition_variable canceled_{};
@@ -121,6 +124,7 @@ void fake_connection::admit(const statement& s, std::size_t parameters) {
 }
 
 fake_reply fake_connection::begin_reply(std::string_view sql) {
+    touched_ = touched_ || may_touch_session(sql);
     fake_reply reply = script_->reply_to(sql);
     if (reply.meanwhile) reply.meanwhile();
     if (reply.waits_for_cancel) wait_for_cancel();
@@ -227,7 +231,7 @@ void fake_connection::wait_for_cancel() {
 void fake_connection::reset() {
     script_->called({.what = fake_call::kind::reset});
     state_ = state::none;
-    read_only_ = false;
+    read_only_ = touched_ = false;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "../session_words.hpp"
 #include "bind.hpp"
 #include "cells.hpp"
 #include "changes.hpp"
@@ -53,6 +54,7 @@ void sqlite_connection::start(const running& use, const statement& s, std::span<
 outcome sqlite_connection::execute(const statement& s, std::span<const value_view> parameters, row_sink& sink) {
     locks_.statement_starts();
     running use{statements_, s};
+    touched_ = touched_ || use->touches_session;
     if (use->rows_last_time >= scan_threshold && ready_to_scan(*use, s)) {
         run_scan(use, s, parameters, sink);
         return {};
@@ -68,6 +70,7 @@ outcome sqlite_connection::execute(const statement& s, std::span<const value_vie
 std::unique_ptr<cursor> sqlite_connection::open(const statement& s, std::span<const value_view> parameters) {
     locks_.statement_starts();
     auto out = std::make_unique<sqlite_cursor>(*this, statements_, s);
+    touched_ = touched_ || out->use()->touches_session;
     start(out->use(), s, parameters);
     return out;
 }
@@ -85,6 +88,7 @@ void sqlite_connection::run_script(std::string_view sql) {
     if (sql.find('\0') != std::string_view::npos)
         throw syntax_error{"covet: the SQL text has a NUL character in it, where SQLite would stop reading",
                            {.sqlstate = "42601", .sql = std::string{sql}}};
+    touched_ = touched_ || may_touch_session(sql);
     const std::string text{sql};  // ends with the NUL that SQLite looks for
     for (const char* rest = text.c_str(); *rest != '\0';) {
         if (ended_by_itself()) refuse_until_rollback(rest);

@@ -36,6 +36,7 @@ public:
     void release_savepoint(std::uint32_t depth) override;
     void rollback_to_savepoint(std::uint32_t depth) override;
     bool in_transaction() const noexcept override { return begun_ || is_open(); }
+    bool touched() const noexcept override { return touched_ || in_transaction(); }
 
     void cancel() noexcept override;
     void ping() override;
@@ -69,6 +70,7 @@ private:
     std::size_t rows_width_{usual_row_width};
     bool begun_{};      // by begin(), and neither committed nor rolled back by the program
     bool read_only_{};  // the open transaction
+    bool touched_{};    // since the last reset(), by SQL text
     bool usable_{true};
 };
 

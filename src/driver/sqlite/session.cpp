@@ -41,6 +41,7 @@ void sqlite_connection::reset() {
         text_sink found;
         execute(s, {}, found);
         for (const std::string& sql : found.texts) run_script(sql);
+        touched_ = false;
     } catch (...) {
         usable_ = false;
         throw;

@@ -2,6 +2,7 @@
 
 #include <covet/core/error.hpp>
 
+#include "../session_words.hpp"
 #include "error.hpp"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ std::unique_ptr<prepared> statement_cache::compile(std::string_view text) const 
         throw misuse{"covet: the SQL text holds more than one statement; run_script() runs several",
                      {.sql = std::string{text}}};
     out->writes = sqlite3_stmt_readonly(raw) == 0;
+    out->touches_session = may_touch_session(text);
     out->parameter_count = sqlite3_bind_parameter_count(raw);
     out->fit_cells();
     return out;

@@ -23,6 +23,7 @@ struct prepared {
     std::vector<value_view> cells;   // one row, reused
     std::uint32_t id{};              // of the static statement, or 0
     bool writes{};                   // it may change the database
+    bool touches_session{};          // it may leave something behind
     int parameter_count{};
     bool scan_tried{};               // whether or not there is one
     std::int64_t rows_last_time{};   // that a run has given

@@ -1,0 +1,77 @@
+#include "session_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace covet::driver {
+namespace {
+
+/// Words that do so wherever they stand.
+constexpr std::array<std::string_view, 25> touching{
+    "ATTACH", "AUTOCOMMIT", "BEGIN",  "CALL",    "DBLINK_CONNECT", "DECLARE", "DISCARD",    "GET_LOCK",  "HANDLER",
+    "HOLD",   "LISTEN",     "LOAD",   "LOCK",    "PRAGMA",         "PREPARE", "RESET",      "SAVEPOINT", "SETSEED",
+    "SETVAL", "SET_CONFIG", "START",  "TEMP",    "TEMPORARY",      "USE",     "XA"};
+
+/// Words with which SET belongs to a statement that changes rows or tables.
+constexpr std::array<std::string_view, 6> setting_rows{"ALTER", "CREATE", "INSERT", "MERGE", "REPLACE", "UPDATE"};
+
+constexpr bool is_of_word(char c) noexcept {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+bool is_word(std::string_view text, std::string_view word) noexcept {
+    return std::ranges::equal(text, word, [](char t, char w) { return (t >= 'a' && t <= 'z' ? t - 'a' + 'A' : t) == w; });
+}
+
+template <class Words>
+bool is_one_of(std::string_view text, const Words& words) noexcept {
+    return std::ranges::any_of(words, [&](std::string_view word) { return is_word(text, word); });
+}
+
+bool begins_like(std::string_view text, std::string_view start) noexcept {
+    return text.size() >= start.size() && is_word(text.substr(0, start.size()), start);
+}
+
+/// The last character before `at` that is no space; a semicolon at the beginning.
+char before(std::string_view sql, std::size_t at) noexcept {
+    while (at > 0 && (sql[at - 1] == ' ' || sql[at - 1] == '\t' || sql[at - 1] == '\n' || sql[at - 1] == '\r')) --at;
+    return at == 0 ? ';' : sql[at - 1];
+}
+
+bool is_quoted(std::string_view sql, std::size_t begin, std::size_t end) noexcept {
+    if (begin == 0 || end == sql.size()) return false;
+    return sql[begin - 1] == sql[end] && (sql[end] == '"' || sql[end] == '`');
+}
+
+/// A variable of MySQL, as in SELECT @a := 1, but no @@setting and no ada@example.org.
+bool names_variable(std::string_view sql, std::size_t at) noexcept {
+    if (sql[at] != '@' || at + 1 == sql.size() || !is_of_word(sql[at + 1])) return false;
+    return at == 0 || (sql[at - 1] != '@' && !is_of_word(sql[at - 1]));
+}
+
+}  // namespace
+
+bool may_touch_session(std::string_view sql) noexcept {
+    bool sets_rows = false;
+    for (std::size_t i = 0; i < sql.size();) {
+        if (!is_of_word(sql[i])) {
+            if (names_variable(sql, i)) return true;
+            ++i;
+            continue;
+        }
+        const std::size_t begin = i;
+        while (i < sql.size() && is_of_word(sql[i])) ++i;
+        const std::string_view word = sql.substr(begin, i - begin);
+        if (is_quoted(sql, begin, i)) continue;
+        sets_rows = sets_rows || is_one_of(word, setting_rows);
+        if (is_word(word, "SET") || is_word(word, "DO")) {  // but no UPDATE t SET, no ON CONFLICT DO UPDATE
+            if (!sets_rows || before(sql, begin) == ';') return true;
+        } else if (is_one_of(word, touching) || begins_like(word, "PG_ADVISORY") || begins_like(word, "PG_TRY_ADVISORY")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace covet::driver

@@ -1,0 +1,47 @@
+#include <covet/driver/fake.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+
+namespace {
+
+/// Whether this text makes a connection one that is reset before its next borrower.
+bool touches(const std::string& text) {
+    const auto script = std::make_shared<covet::driver::fake_script>();
+    script->always(text);
+    const auto connection = covet::driver::connect_fake(script);
+    connection->run_script(text);
+    return connection->touched();
+}
+
+}  // namespace
+
+TEST_CASE("SQL text that may leave something in the session") {
+    for (const char* const text : {
+             "BEGIN", "start transaction", "SET search_path = other", " \n/* now */ SET x = 1", "SELECT 1; SET x = 1",
+             "UPDATE t SET a = 1; SET x = 2", "RESET ALL", "SELECT set_config('a.b', 'c', false)",
+             "SELECT pg_advisory_lock(7)", "SELECT pg_try_advisory_lock_shared(7)", "SELECT GET_LOCK('a', 1)",
+             "CREATE TEMP TABLE t (a int)", "create temporary view v as select 1", "SELECT 1 INTO TEMP t", "LISTEN c",
+             "PREPARE p AS SELECT 1", "DECLARE c CURSOR WITH HOLD FOR SELECT 1", "LOCK TABLES t WRITE", "USE other",
+             "PRAGMA query_only = ON", "ATTACH 'a.db' AS a", "SAVEPOINT s", "SELECT @a := 1", "SELECT 1 INTO @a", "XA START 'x'",
+             "DO $$ BEGIN PERFORM 1; END $$", "CALL p()", "LOAD 'auto_explain'", "SET autocommit = 0", "DISCARD ALL",
+             "SELECT setseed(0.5)", "/*!50000 SET x = 1 */", "SELECT '\\'; SET x = 1 --'"}) {
+        CAPTURE(text);
+        CHECK(touches(text));
+    }
+}
+
+TEST_CASE("SQL text that leaves nothing") {
+    for (const char* const text : {
+             "SELECT 1", "INSERT INTO t VALUES (1)", "UPDATE t SET a = 1", "UPDATE t\n   SET a = 1",
+             "INSERT INTO t VALUES (1) ON CONFLICT DO UPDATE SET a = 2", "INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING",
+             "ALTER TABLE t ALTER a SET NOT NULL", "CREATE TABLE t (a int REFERENCES u ON DELETE SET NULL)",
+             R"(SELECT "set", "begin", "temp" FROM "lock")", "SELECT `start` FROM `use`", "SELECT @@version",
+             "SELECT 'ada@example.org'", "SELECT a FROM t FOR UPDATE SKIP LOCKED", "DELETE FROM settings", "DROP TABLE t", "SELECT a @> b",
+             "VACUUM", "EXPLAIN SELECT 1", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(touches(text));
+    }
+}
