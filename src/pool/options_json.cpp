@@ -52,7 +52,7 @@ void read(std::string_view name, const json& from, reuse& into) {
 
 /// "breaker.window" for the member of a member.
 std::string path_of(const std::string& pointer) {
-    std::string out = pointer.substr(1);
+    std::string out = pointer.substr(pointer.empty() ? 0 : 1);  // empty: an object of no members
     std::ranges::replace(out, '/', '.');
     return out;
 }
@@ -65,8 +65,8 @@ options options_from_json(std::string_view text, const options& start) {
     options out = start;
     const json flat = parsed.flatten();
     for (const auto& [pointer, value] : flat.items()) {
-        bool is_known = value.empty();  // an object of no members
         const std::string path = path_of(pointer);
+        bool is_known = value.is_null() && (path.empty() || path == "breaker" || path.ends_with("_retry"));
         each_field(out, [&](std::string_view name, auto& field) {
             if (name != path) return;
             is_known = true;
