@@ -41,7 +41,7 @@ public:
 
     template <std::invocable<covet::transaction&> Function>
     auto transaction(Function&& f, std::source_location where = std::source_location::current()) {
-        return transaction({}, std::forward<Function>(f), where);
+        return transaction(transaction_options{}, std::forward<Function>(f), where);
     }
     template <std::invocable<covet::transaction&> Function>
     auto transaction(const transaction_options& options, Function&& f, std::source_location where = std::source_location::current()) {
