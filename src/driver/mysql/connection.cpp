@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "../session_words.hpp"
 #include "bind.hpp"
 #include "cursor.hpp"
 #include "options.hpp"
@@ -22,7 +23,7 @@ outcome mysql_connection::execute(const statement& s, std::span<const value_view
     const running use = take(s);
     bind_all(*use, s, parameters);
     const busy now{*this};
-    if (use->id == 0 && use->may_end_transaction && !use->only_reads) notice_text(s.sql(mysql));
+    touched_ = touched_ || use->touches_session;
     if (use->columns == 0) return change(*use, s);
     outcome done;
     watched(use->may_end_transaction && !use->only_reads, [&] { done = deliver(*use, s, parameters, sink); });
@@ -70,6 +71,7 @@ std::unique_ptr<cursor> mysql_connection::open(const statement& s, std::span<con
 /// the rows that are on their way.
 bool mysql_connection::can_stream(const statement& s, std::span<const value_view> parameters) {
     const running use = take(s);
+    touched_ = touched_ || use->touches_session;
     bind_all(*use, s, parameters);
     return use->can_stream;
 }
@@ -136,7 +138,7 @@ void mysql_connection::run_script(std::string_view sql) {
     admit(sql);
     const std::string script = without_empty_statements(sql);
     if (script.empty()) return;
-    notice_text(sql);
+    touched_ = touched_ || may_touch_session(sql);
     const busy now{*this};
     watched(true, [&] {
         try {
@@ -147,13 +149,6 @@ void mysql_connection::run_script(std::string_view sql) {
         }
         tell_warnings();
     });
-}
-
-/// It looks for words, wherever they stand: to be wrong costs a new session when this one is given back, to miss one would give the
-/// transaction to the next borrower.
-void mysql_connection::notice_text(std::string_view sql) {
-    if (begun_) return;
-    for (const std::string_view word : {"BEGIN", "START", "AUTOCOMMIT", "XA"}) untidy_ = untidy_ || has_word(sql, word);
 }
 
 void mysql_connection::ping() { run("DO 0"); }
@@ -167,7 +162,7 @@ void mysql_connection::reset() {
         settle();
         if (begun_) rollback();
         session_ = open_session(options_);
-        untidy_ = false;
+        touched_ = false;
     } catch (...) {
         usable_ = false;
         throw;

@@ -36,7 +36,8 @@ public:
     void savepoint(std::uint32_t depth) override;
     void release_savepoint(std::uint32_t depth) override;
     void rollback_to_savepoint(std::uint32_t depth) override;
-    bool in_transaction() const noexcept override { return begun_ || untidy_; }
+    bool in_transaction() const noexcept override { return begun_; }
+    bool touched() const noexcept override { return touched_ || begun_; }
 
     void cancel() noexcept override { cancellation_.request(options_); }
     void tell_notices(notice_sink* to) noexcept override { notices_ = to; }
@@ -85,7 +86,6 @@ private:
     void tell_warnings();
     /// Lets go of the session for another statement: what an open cursor has not read yet is read now.
     void settle();
-    void notice_text(std::string_view sql);
     template <class Work>
     void watched(bool may_end_transaction, Work);
     void notice_end_of_transaction();
@@ -109,7 +109,7 @@ private:
     streaming_cursor* stream_{};  // whose rows are still on their way
     bool begun_{};   // by begin(), and neither committed nor rolled back by the program
     bool ended_{};   // the server has ended the transaction by itself
-    bool untidy_{};  // SQL text may have left a transaction open
+    bool touched_{};  // since the last reset(), by SQL text
     bool usable_{true};
 };
 

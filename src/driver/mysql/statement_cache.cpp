@@ -7,6 +7,7 @@
 #include <functional>
 #include <utility>
 
+#include "../session_words.hpp"
 #include "script.hpp"
 
 namespace covet::driver::mysql_driver {
@@ -100,6 +101,7 @@ std::unique_ptr<prepared> statement_cache::prepare(std::string_view text) {
     if (text.empty()) throw misuse{"covet: the statement has no SQL text for MySQL"};
     auto out = std::make_unique<prepared>();
     prepare_again(*out, text);
+    out->touches_session = may_touch_session(text);
     out->generates_keys = begins_with(text, "INSERT") || begins_with(text, "REPLACE");
     constexpr std::array keeping{"INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"};
     out->may_end_transaction = std::none_of(keeping.begin(), keeping.end(), [&](const char* word) { return begins_with(text, word); });

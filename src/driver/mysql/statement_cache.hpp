@@ -28,6 +28,7 @@ struct prepared {
     bool generates_keys{};          // an INSERT after which the key may be asked for
     bool returns_key{};             // an INSERT whose one row comes back with its key
     bool may_end_transaction{};     // such as DDL, which commits
+    bool touches_session{};         // it may leave something behind
     row_reader rows{};
     bool reusable{true};            // false once a run has left the connector's bindings unfit for another
     std::uint32_t id{};             // of the static statement, or 0

@@ -8,6 +8,7 @@
 #include <exception>
 #include <utility>
 
+#include "../session_words.hpp"
 #include "cursor.hpp"
 #include "mailbox.hpp"
 #include "open.hpp"
@@ -154,6 +155,7 @@ std::unique_ptr<cursor> postgres_connection::open(const statement& s, std::span<
     const bool in_transaction = is_open_on_server();
     const auto by = calling({.sql = sql, .parameters = parameters}, [&] { return statements_.take(s, library(), in_transaction); });
     check_count(*by, s, parameters.size());
+    touched_ = touched_ || by->touches_session;
     bound_values values = postgres_driver::bind(*by, s, parameters);
     auto out = std::make_unique<server_cursor>(*this, s, std::string{sql});
     out->declare(std::move(values));
@@ -185,15 +187,15 @@ postgres_connection::answer postgres_connection::run_prepared(const statement& s
 pqxx::result postgres_connection::run_bound(const prepared& by, const statement& s,
                                             std::span<const value_view> parameters) {
     check_count(by, s, parameters.size());
+    touched_ = touched_ || by.touches_session;
     bound_values values = postgres_driver::bind(by, s, parameters);
     const circumstances when{
         .sql = s.sql(postgresql), .parameters = parameters, .writes = may_write(s), .heals = true};
     return calling(when, [&] { return std::move(values).run(library(), by.name); });
 }
 
-/// Nobody sees what SQL text does with the session, but these words.
+/// Nobody sees what SQL text does with the prepared statements, but these words.
 void postgres_connection::notice_text(std::string_view sql) noexcept {
-    if (!begun_ && (begins_with_word(sql, "begin") || begins_with_word(sql, "start"))) untidy_ = true;
     if (begins_with_word(sql, "deallocate") || begins_with_word(sql, "discard")) statements_.forget_all();
 }
 
@@ -211,6 +213,7 @@ void postgres_connection::run_script(std::string_view sql) {
         const std::string_view one = first_statement(sql);
         sql.remove_prefix(one.size());
         notice_text(one);
+        touched_ = touched_ || may_touch_session(one);
         run(std::string{one}, true);
     }
 }
@@ -228,16 +231,24 @@ void postgres_connection::cancel() noexcept {
 
 void postgres_connection::ping() { run(""); }
 
+/// Whether there is one, libpqxx does not tell, and the server's notice that there is none is for nobody.
+void postgres_connection::end_transaction_of_text() {
+    notice_sink* const told = notices_.told();
+    notices_.tell(nullptr);
+    run("ROLLBACK");
+    notices_.tell(told);
+}
+
 void postgres_connection::reset() {
     try {
         if (begun_) rollback();
-        if (untidy_) run("ROLLBACK");
-        untidy_ = false;
+        if (touched_) end_transaction_of_text();
         stop_listening();
         // What DISCARD ALL does, but for the prepared statements.
         run("CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_advisory_unlock_all(); "
             "DISCARD TEMP; DISCARD SEQUENCES");
         configure();
+        touched_ = false;
     } catch (...) {
         usable_ = false;
         throw;

@@ -43,7 +43,8 @@ public:
     void savepoint(std::uint32_t depth) override;
     void release_savepoint(std::uint32_t depth) override;
     void rollback_to_savepoint(std::uint32_t depth) override;
-    bool in_transaction() const noexcept override { return begun_ || untidy_; }
+    bool in_transaction() const noexcept override { return begun_; }
+    bool touched() const noexcept override { return touched_ || begun_; }
 
     void cancel() noexcept override;
     void listen(std::string_view channel) override;
@@ -89,6 +90,7 @@ private:
     void refuse_transaction(std::string_view call) const;
     void collect_notifications();
     void stop_listening();
+    void end_transaction_of_text();
     void notice_text(std::string_view sql) noexcept;
     void forget_cursors(std::uint64_t above);
     bool is_open_on_server() const noexcept { return begun_ || entered_ > 0; }
@@ -108,7 +110,7 @@ private:
     bool begun_{};             // by begin(), and neither committed nor rolled back
     bool failed_{};            // the transaction takes nothing but a rollback
     bool committing_{};        // a connection that breaks now leaves it open whether that happened
-    bool untidy_{};            // SQL text may have left a transaction open
+    bool touched_{};           // since the last reset(), by SQL text or by listening
     bool usable_{true};
 };
 

@@ -61,6 +61,7 @@ void postgres_connection::listen(std::string_view channel) {
     refuse_transaction("listen()");
     running_->bell();
     if (mailbox_ == nullptr) mailbox_ = std::make_unique<mailbox>(*library_);
+    touched_ = true;
     calling({.sql = "LISTEN"}, [&] {
         mailbox_->listen(std::string{channel});
         return true;

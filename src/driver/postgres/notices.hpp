@@ -16,6 +16,7 @@ public:
     notices& operator=(const notices&) = delete;
 
     void tell(notice_sink* to) noexcept { to_ = to; }
+    notice_sink* told() const noexcept { return to_; }
 
 private:
     void take(std::string_view said) noexcept;

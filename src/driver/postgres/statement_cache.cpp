@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "../placeholders.hpp"
+#include "../session_words.hpp"
 
 namespace covet::driver::postgres_driver {
 namespace {
@@ -64,6 +65,7 @@ std::shared_ptr<prepared> statement_cache::prepare_new(const statement& s, std::
     auto fresh = std::make_shared<prepared>();
     fresh->name = "covet_" + std::to_string(++made_);
     fresh->id = id;
+    fresh->touches_session = may_touch_session(text);
     prepare(connection_, fresh->name, std::string{text});
     fresh->parameter_count = count_placeholders(text, postgresql);
     fresh->parameters = described(s);

@@ -23,6 +23,7 @@ struct prepared {
     std::uint32_t id{};  // of the static statement, or 0
     std::string text{};  // when id is 0
     std::size_t parameter_count{};
+    bool touches_session{};  // it may leave something behind
     std::vector<rendering> parameters{};     // as far as they are known
     std::unique_ptr<row_reader> rows{};  // none before the first result, and while one is read
 };
