@@ -14,6 +14,7 @@
 #include <covet/observer.hpp>
 #include <covet/pool/health.hpp>
 #include <covet/pool/lease.hpp>
+#include <covet/pool/options.hpp>
 #include <covet/retry.hpp>
 #include <covet/session.hpp>
 #include <covet/transaction.hpp>
@@ -29,6 +30,7 @@
 namespace covet::pool {
 
 class connection_pool;
+struct plan;
 
 }  // namespace covet::pool
 
@@ -61,6 +63,9 @@ public:
     /// wrong shows here: `bad_option` for a URL that means nothing, `connection_failed` for a database that cannot be
     /// opened.
     explicit database(std::string_view url, std::source_location where = std::source_location::current());
+
+    /// The same, whose pool has these options but for those that the URL names.
+    database(std::string_view url, const pool::options& connections, std::source_location where = std::source_location::current());
 
     /// A database behind a pool of one's own making, such as one of a driver that has no URL.
     database(covet::dialect, std::unique_ptr<pool::connection_pool>);
@@ -165,6 +170,7 @@ private:
     friend class exec::sql_operations<database>;
     friend class exec::batch_operations<database>;
 
+    void open(pool::plan, const std::source_location& where);
     std::shared_ptr<driver::observers> observers() const;
     pool::lease lease(const std::source_location& where);
     driver::outcome execute(const statement&, std::span<const value_view> parameters, driver::row_sink&,

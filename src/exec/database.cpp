@@ -21,12 +21,17 @@ void wait_to_repeat(pool::connection_pool& pool, std::uint32_t failures) {
 }  // namespace
 
 database::database(std::string_view url, std::source_location where) {
-    exec::located(where, [&] {
-        pool::plan plan = pool::plan_for(url);
-        dialect_ = plan.dialect;
-        pool_ = std::make_unique<pool::connection_pool>(std::move(plan.connect), plan.settings);
-        static_cast<void>(pool_->acquire(where));
-    });
+    exec::located(where, [&] { open(pool::plan_for(url), where); });
+}
+
+database::database(std::string_view url, const pool::options& connections, std::source_location where) {
+    exec::located(where, [&] { open(pool::plan_for(url, connections), where); });
+}
+
+void database::open(pool::plan plan, const std::source_location& where) {
+    dialect_ = plan.dialect;
+    pool_ = std::make_unique<pool::connection_pool>(std::move(plan.connect), plan.settings);
+    static_cast<void>(pool_->acquire(where));
 }
 
 database::database(covet::dialect d, std::unique_ptr<pool::connection_pool> pool) : dialect_{d}, pool_{std::move(pool)} {}

@@ -3,6 +3,7 @@
 #include <covet/driver/url.hpp>
 #include <covet/pool/open.hpp>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -39,32 +40,37 @@ void read(driver::url& address, const std::string& name, std::size_t& into) {
 }
 
 /// A connection within the process cannot be cut off, so there is nothing to check, and nothing gained by a younger one.
-options settings_for(covet::dialect d) {
-    options out;
-    if (d != sqlite) return out;
-    out.max_lifetime = out.keepalive = out.validate_after = milliseconds{0};
+void spare_what_is_local(options& o) {
+    o.max_lifetime = o.keepalive = o.validate_after = milliseconds{0};
+}
+
+plan read_plan(std::string_view text, const options* start) {
+    driver::url address{text};
+    driver::connector found = driver::connector_for(address);
+    plan out{found.dialect, std::move(found.connect), start != nullptr ? *start : options{}};
+    options& o = out.settings;
+    if (start == nullptr && found.dialect == sqlite) spare_what_is_local(o);
+    if (found.only_one) {
+        spare_what_is_local(o);
+        o.idle_timeout = milliseconds{0};
+        o.max_size = 1;
+        o.min_size = std::min<std::size_t>(o.min_size, 1);
+    }
+    each_field(o, [&](std::string_view name, auto& field) { read(address, name_in_url(name), field); });
+    if (found.only_one && o.max_size != 1)
+        throw bad_option{"covet: pool_size must be 1 for a database in memory, since each connection would have its own"};
+    if (found.only_one && (o.idle_timeout.count() != 0 || o.max_lifetime.count() != 0))
+        throw bad_option{"covet: pool_idle_timeout and pool_max_lifetime must be 0 for a database in memory, since it is gone "
+                         "when its connection is closed"};
+    address.refuse_rest();
+    check(o);
     return out;
 }
 
 }  // namespace
 
-plan plan_for(std::string_view text) {
-    driver::url address{text};
-    driver::connector found = driver::connector_for(address);
-    plan out{found.dialect, std::move(found.connect), settings_for(found.dialect)};
-    if (found.only_one) {
-        out.settings.max_size = 1;
-        out.settings.idle_timeout = milliseconds{0};
-    }
-    each_field(out.settings, [&](std::string_view name, auto& field) { read(address, name_in_url(name), field); });
-    if (found.only_one && out.settings.max_size != 1)
-        throw bad_option{"covet: pool_size must be 1 for a database in memory, since each connection would have its own"};
-    if (found.only_one && (out.settings.idle_timeout.count() != 0 || out.settings.max_lifetime.count() != 0))
-        throw bad_option{"covet: pool_idle_timeout and pool_max_lifetime must be 0 for a database in memory, since it is gone "
-                         "when its connection is closed"};
-    address.refuse_rest();
-    check(out.settings);
-    return out;
-}
+plan plan_for(std::string_view url) { return read_plan(url, nullptr); }
+
+plan plan_for(std::string_view url, const options& start) { return read_plan(url, &start); }
 
 }  // namespace covet::pool
