@@ -6,28 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "support/each_server.hpp"
 #include "support/gate.hpp"
-#ifdef COVET_MYSQL
-#include "support/mysql_database.hpp"
-#endif
-#ifdef COVET_POSTGRES
-#include "support/postgres_database.hpp"
-#endif
 
 using namespace covet;
+using support::on_each_server;
 
 namespace {
-
-/// Calls a function with an empty database on each server.
-template <class Function>
-void on_each_server(Function f) {
-#ifdef COVET_POSTGRES
-    SUBCASE("postgres") { f(support::postgres_database{}); }
-#endif
-#ifdef COVET_MYSQL
-    SUBCASE("mysql") { f(support::mysql_database{}); }
-#endif
-}
 
 /// A table with no rows, and what the hooks of a transaction have said.
 template <class Server>
