@@ -99,14 +99,15 @@ TEST_CASE("idle connections that the server has closed are found before they are
         }
         for (const std::int64_t id : ids) kill(near, id);
         std::this_thread::sleep_for(50ms);
-        int lost = 0;
+        int right = 0, lost = 0;
         for (int i = 0; i < 8; ++i) {
             try {
-                CHECK(number(db, "SELECT 7") == 7);
+                right += number(db, "SELECT 7") == 7 ? 1 : 0;
             } catch (const connection_lost_error&) {
                 ++lost;
             }
         }
+        CHECK(right == 7);
         CHECK(lost == 1);  // by which the pool learns of the others
     });
 }

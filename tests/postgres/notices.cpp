@@ -63,7 +63,8 @@ TEST_CASE("the notices of a statement are told with its name") {
     CHECK(s.said == std::vector<kept_notice>{{notice_level::notice, "00000", "table \"nothing\" does not exist, skipping", drop}});
     s.said.clear();
 
-    s.db.run("SET client_min_messages = debug1");
+    session chatty = s.db.session();
+    chatty.run("SET client_min_messages = debug1");
     for (const auto& [raised, level, sqlstate] : std::vector<std::tuple<std::string, notice_level, std::string>>{
              {"INFO", notice_level::info, "00000"},
              {"LOG", notice_level::info, "00000"},
@@ -72,11 +73,11 @@ TEST_CASE("the notices of a statement are told with its name") {
              {"DEBUG", notice_level::debug, "00000"}}) {
         s.said.clear();
         const std::string sql = raise(raised + " 'two\nlines: DETAIL:  \xC3\xA9' USING DETAIL = 'no', HINT = 'nor this'");
-        s.db.run(sql);
+        chatty.run(sql);
         CHECK(s.said == std::vector<kept_notice>{{level, sqlstate, "two\nlines: DETAIL:  \xC3\xA9", sql}});
     }
     s.said.clear();
-    s.db.run(raise("NOTICE 'own' USING ERRCODE = 'XY123'"));
+    chatty.run(raise("NOTICE 'own' USING ERRCODE = 'XY123'"));
     REQUIRE(s.said.size() == 1);
     CHECK(s.said[0].sqlstate == "XY123");
 }
