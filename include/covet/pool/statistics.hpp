@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <source_location>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -65,6 +66,15 @@ std::string to_json(const statistics&);
 /// four from a microsecond to over a minute.
 /// https://prometheus.io/docs/instrumenting/exposition_formats/
 std::string to_prometheus(const statistics&, std::string_view pool = "default");
+
+/// A pool's numbers under its name.
+struct named_statistics {
+    std::string name{};
+    statistics numbers{};
+};
+
+/// The same of several pools: each family of samples once, as the format wants it.
+std::string to_prometheus(std::span<const named_statistics>);
 
 /// "3 of 8 connections in use, 0 idle, 2 being opened, 5 waiting; the longest in use for 12.3 s, lent at orders.cpp:12".
 std::string summary(const statistics&);

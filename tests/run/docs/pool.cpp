@@ -1,9 +1,11 @@
 #include <covet/covet.hpp>
+#include <covet/databases.hpp>
 #include <covet/pool/failure.hpp>
 #include <covet/pool/pool.hpp>
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "support/temporary_directory.hpp"
 
 using namespace covet;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -73,4 +76,13 @@ TEST_CASE("docs/pool.md") {
     REQUIRE(log.size() == 2);
     CHECK(log[0].starts_with("0 of 12 connections in use, "));
     CHECK(log[1].find("covet_pool_leases_total{pool=\"shop\"} ") != std::string::npos);
+
+    databases all;
+    all.add("shop", database{"sqlite:shop.db"});
+    all.add("log", database{"sqlite:log.db"});
+    CHECK(all.at("shop").count(from<account>) == 1);
+    CHECK(all.health().state == pool::condition::healthy);
+    log.push_back(all.to_prometheus());
+    all.close(5s);
+    CHECK(log[2].find("{pool=\"log\"}") != std::string::npos);
 }
