@@ -227,7 +227,7 @@ void ledger::leave_idle(place at) noexcept {
 }
 
 bool ledger::is_fresh(const entry& e, time_point now) const noexcept {
-    return e.good_at > suspect_before_ && !is_expired(e, now) &&
+    return !is_suspect(e) && !is_expired(e, now) &&
            (options_.validate_after.count() == 0 || now - e.good_at <= options_.validate_after);
 }
 

@@ -22,7 +22,7 @@ void ledger::keep_idle(place at, time_point now) {
     if (is_expired(e, now) || is_unused) {
         leave_idle(at);
         start_close(at, is_expired(e, now) ? close_reason::lifetime : close_reason::unused);
-    } else if (options_.keepalive.count() > 0 && now - e.good_at >= options_.keepalive) {
+    } else if (is_suspect(e) || (options_.keepalive.count() > 0 && now - e.good_at >= options_.keepalive)) {
         leave_idle(at);
         start(at, phase::checking, task::kind::check);
     }
@@ -53,10 +53,11 @@ time_point ledger::house_due(time_point now) const noexcept {
         if (e.now == phase::lent && !e.leak_told && options_.leak_threshold.count() > 0)
             due = std::min(due, e.since + options_.leak_threshold);
     }
-    return std::min(due, opening_due());
+    return std::max(now, std::min(due, opening_due()));
 }
 
 time_point ledger::idle_due(const entry& e) const noexcept {
+    if (is_suspect(e)) return e.good_at;
     time_point due = e.expires;
     if (options_.idle_timeout.count() > 0 && has_spare()) due = std::min(due, e.used_at + options_.idle_timeout);
     if (options_.keepalive.count() > 0) due = std::min(due, e.good_at + options_.keepalive);

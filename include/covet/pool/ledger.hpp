@@ -144,6 +144,7 @@ private:
     void leave_idle(place) noexcept;
     place next_idle() const noexcept { return options_.order == reuse::lifo ? last_idle_ : first_idle_; }
     bool is_fresh(const entry&, time_point now) const noexcept;
+    bool is_suspect(const entry& e) const noexcept { return e.good_at <= suspect_before_; }
     place fresh_idle(time_point now) const noexcept;
 
     void settle(time_point now);

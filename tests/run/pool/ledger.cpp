@@ -154,6 +154,33 @@ TEST_CASE("when one connection breaks, those unused since before are checked") {
     CHECK(b.it.numbers(b.now).closed[static_cast<std::size_t>(close_reason::check_failed)] == 1);
 }
 
+TEST_CASE("the housekeeper checks what a break has made suspect, and opens what is missing") {
+    books b{{.max_size = 3, .min_size = 3}};
+    const place one = b.open(), two = b.open(), three = b.open();
+    b.give_back(one);
+    b.give_back(two);
+    b.now += 1ms;
+    b.give_back(three, returned::broken);
+    CHECK(b.it.house_due(b.now) <= b.now);
+    b.it.keep_house(b.now);
+    CHECK(b.it.house_due(b.now) > b.now);
+    b.succeed(task::kind::close);
+    for (int i = 0; i < 2; ++i) {
+        const std::optional<task> check = b.next_task();
+        REQUIRE(check.has_value());
+        REQUIRE(check->what == task::kind::check);
+        b.it.checked(check->at, b.now, false);
+    }
+    for (bool done = false; !done;) {
+        const std::optional<task> t = b.next_task();
+        done = !t.has_value();
+        if (done) break;
+        if (t->what == task::kind::close) b.it.was_closed(t->at, b.now);
+        if (t->what == task::kind::connect) b.it.connected(t->at, b.now);
+    }
+    CHECK(b.it.idle() == 3);
+}
+
 TEST_CASE("what comes back touched is reset before it is lent again, and what is clean is not") {
     books b{{.max_size = 1}};
     const place at = b.open();
