@@ -14,6 +14,7 @@
 
 #include "support/each_server.hpp"
 #include "support/gate.hpp"
+#include "support/temporary_directory.hpp"
 
 using namespace covet;
 using support::on_each_server;
@@ -26,6 +27,26 @@ struct pool_account {
     std::int64_t id{};
     std::int64_t balance{};
 };
+
+/// 100 threads that read the same row again and again, COVET_LEASES=10000 times each for the long way.
+void read_on_100_threads(const std::string& url) {
+    const char* const wanted = std::getenv("COVET_LEASES");
+    const int reads = wanted != nullptr ? std::atoi(wanted) : 20;
+    database db{url};
+    db.create_tables<pool_account>();
+    db.insert(pool_account{.balance = 7});
+    const auto before = db.pool().numbers().leases;
+    std::atomic<int> right{0};
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 100; ++t)
+        threads.emplace_back([&] {
+            for (int i = 0; i < reads; ++i) right += db.find<pool_account>(1).value().balance == 7 ? 1 : 0;
+        });
+    for (std::thread& t : threads) t.join();
+    CHECK(right == 100 * reads);
+    CHECK(db.pool().numbers().leases == before + static_cast<std::uint64_t>(100 * reads));
+    CHECK(db.pool().numbers().in_use == 0);
+}
 
 /// COVET_FAULTS=1000 for the long way.
 int fault_count(int usual) {
@@ -54,6 +75,14 @@ void kill(database& near, std::int64_t id) {
 }
 
 }  // namespace
+
+TEST_CASE("100 threads share a few connections") {
+    SUBCASE("sqlite") {
+        const support::temporary_directory files;
+        read_on_100_threads("sqlite:" + files.file("shared.db") + "?pool_size=8&acquire_timeout=600000");
+    }
+    on_each_server([](const auto& server) { read_on_100_threads(server.url("pool_size=8&acquire_timeout=600000")); });
+}
 
 TEST_CASE("each session that is killed at work gives an error of its own, and the next call works") {
     on_each_server([](const auto& server) {
