@@ -68,6 +68,12 @@ public:
         blocked_ = is_blocked;
         while (rests_ != is_blocked) std::this_thread::yield();
     }
+    /// Each answer arrives so much later.
+    void delay(std::chrono::milliseconds time) { delay_ = time; }
+    /// Answers arrive in pieces of so many bytes, one a millisecond; 0: as they come.
+    void split(std::size_t bytes) { piece_ = bytes; }
+    /// Closes each connection once so many bytes of answers have passed through it in all; 0: never.
+    void cut_after(std::size_t bytes) { most_answered_ = bytes; }
     /// From now on nothing passes through new connections.
     void close_to_new() { admits_ = false; }
     /// Lets this text pass to the server, and closes the connection in the place of passing on the answer.
@@ -90,11 +96,14 @@ private:
         int from;
         int to;
         std::string waiting{};
+        std::chrono::steady_clock::time_point ready_at{};  // to be passed on
+        std::size_t passed{};  // bytes
         bool ended{};   // no more comes in
         bool broken{};  // nothing gets out
 
         bool takes() const noexcept { return !ended && waiting.size() < most_waiting; }
         bool is_over() const noexcept { return broken || (ended && waiting.empty()); }
+        bool is_ready() const noexcept { return !waiting.empty() && std::chrono::steady_clock::now() >= ready_at; }
         std::string_view receive() {
             std::array<char, 65536> bytes{};
             const ssize_t size = ::recv(from, bytes.data(), bytes.size(), 0);
@@ -105,12 +114,14 @@ private:
             waiting.append(bytes.data(), static_cast<std::size_t>(size));
             return std::string_view{waiting}.substr(waiting.size() - static_cast<std::size_t>(size));
         }
-        void send() {
-            const ssize_t size = ::send(to, waiting.data(), waiting.size(), MSG_NOSIGNAL);
-            if (size >= 0)
-                waiting.erase(0, static_cast<std::size_t>(size));
-            else
+        void send(std::size_t most) {
+            const ssize_t size = ::send(to, waiting.data(), std::min(most, waiting.size()), MSG_NOSIGNAL);
+            if (size < 0) {
                 broken = !would_block();
+                return;
+            }
+            waiting.erase(0, static_cast<std::size_t>(size));
+            passed += static_cast<std::size_t>(size);
         }
         static bool would_block() noexcept { return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR; }
     };
@@ -161,7 +172,7 @@ private:
     }
     /// The socket that one way comes from and the other goes to.
     static pollfd watch(const flow& in, const flow& out) {
-        const int events = (in.takes() ? POLLIN : 0) | (out.waiting.empty() ? 0 : POLLOUT);
+        const int events = (in.takes() ? POLLIN : 0) | (out.is_ready() ? POLLOUT : 0);
         return {events == 0 ? -1 : in.from, static_cast<short>(events), 0};
     }
     /// False when the connection has ended, or shall.
@@ -170,11 +181,23 @@ private:
         if ((of_program & readable) != 0 && l.asks.takes()) listen_to(l, l.asks.receive());
         if ((of_server & readable) != 0 && l.answers.takes()) {
             const bool is_last = l.said_last_words && l.asks.waiting.empty();
+            const bool is_first = l.answers.waiting.empty();
             if (!l.answers.receive().empty() && is_last) return false;
+            if (is_first) l.answers.ready_at = std::chrono::steady_clock::now() + delay_.load();
         }
-        if (!l.asks.waiting.empty() && (of_server & POLLOUT) != 0) l.asks.send();
-        if (!l.answers.waiting.empty() && (of_program & POLLOUT) != 0) l.answers.send();
+        if (l.asks.is_ready() && (of_server & POLLOUT) != 0) l.asks.send(l.asks.waiting.size());
+        if (l.answers.is_ready() && (of_program & POLLOUT) != 0 && !answer(l.answers)) return false;
         return !l.asks.is_over() && !l.answers.is_over();
+    }
+    /// False when enough has passed.
+    bool answer(flow& answers) const {
+        const std::size_t most = most_answered_, piece = piece_;
+        std::size_t now = piece == 0 ? answers.waiting.size() : piece;
+        if (most != 0) now = std::min(now, most - std::min(most, answers.passed));
+        if (most != 0 && now == 0) return false;
+        answers.send(now);
+        if (piece != 0) answers.ready_at = std::chrono::steady_clock::now() + std::chrono::milliseconds{1};
+        return true;
     }
     void listen_to(link& l, std::string_view bytes) {
         const std::lock_guard lock{mutex_};
@@ -212,6 +235,8 @@ private:
     std::list<link> links_;
     std::atomic<std::size_t> count_{};
     std::atomic<bool> done_{}, cut_{}, blocked_{}, rests_{}, admits_{true};
+    std::atomic<std::chrono::milliseconds> delay_{};
+    std::atomic<std::size_t> piece_{}, most_answered_{};
     std::mutex mutex_;
     std::string last_words_;
     std::thread thread_;
