@@ -41,8 +41,8 @@ auto databases::for_each_at_once(Function f) const {
     std::vector<std::future<result>> under_way;
     {
         const std::shared_lock lock{mutex_};
-        for (const auto& [name, db] : all_)
-            under_way.push_back(std::async(std::launch::async, [&f, name = name, db = db.get()] { return f(name, *db); }));
+        for (const auto& named : all_)
+            under_way.push_back(std::async(std::launch::async, [&f, &named] { return f(named.first, *named.second); }));
     }
     std::vector<result> out;
     for (std::future<result>& one : under_way) out.push_back(one.get());

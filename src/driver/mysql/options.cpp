@@ -4,9 +4,25 @@
 
 #include <string>
 
+#include <dlfcn.h>
+
 #include "../server_options.hpp"
 
 namespace covet::driver::mysql_driver {
+namespace {
+
+/// The version of the client library behind the connector, such as 110806 for 11.8.6; 0 where it does not tell. The connector is
+/// not asked: it tells its own.
+unsigned long client_version() {
+    using question = unsigned long (*)();
+    const auto ask = reinterpret_cast<question>(::dlsym(RTLD_DEFAULT, "mysql_get_client_version"));
+    return ask == nullptr ? 0 : ask();
+}
+
+/// Since MariaDB's version 11.4 whoever does not verify the host's name verifies nothing, whatever authority is named.
+bool verifies_authority_alone() { return client_version() < 110'400; }
+
+}  // namespace
 
 void check_options(const mysql_options& options) {
     check_server_options(options);
@@ -17,6 +33,9 @@ void check_options(const mysql_options& options) {
     if (verifies && options.tls_ca.empty())
         throw bad_option{"covet: tls=" + std::string{name_of(options.tls)} +
                          " needs tls_ca, the file with the certificates to trust"};
+    if (options.tls == tls_mode::verify_ca && !verifies_authority_alone())
+        throw bad_option{"covet: MariaDB's client library of this machine verifies a certificate together with the host's name or not "
+                         "at all, so that tls=verify-ca would verify nothing; ask for tls=verify-full"};
 }
 
 }  // namespace covet::driver::mysql_driver
