@@ -11,16 +11,19 @@
 namespace covet::driver::mysql_driver {
 namespace {
 
-/// The version of the client library behind the connector, such as 110806 for 11.8.6; 0 where it does not tell. The connector is
-/// not asked: it tells its own.
+/// The version of the client library behind the connector: 30409 for MariaDB's 3.4.9, 80036 for MySQL's 8.0.36; 0 where it does
+/// not tell. The connector itself tells only its own.
 unsigned long client_version() {
     using question = unsigned long (*)();
     const auto ask = reinterpret_cast<question>(::dlsym(RTLD_DEFAULT, "mysql_get_client_version"));
     return ask == nullptr ? 0 : ask();
 }
 
-/// Since MariaDB's version 11.4 whoever does not verify the host's name verifies nothing, whatever authority is named.
-bool verifies_authority_alone() { return client_version() < 110'400; }
+/// In MariaDB's library since version 3.4 whoever does not verify the host's name verifies nothing, whatever authority is named.
+bool verifies_authority_alone() {
+    const unsigned long version = client_version();
+    return version < 30'400 || version >= 50'000;
+}
 
 }  // namespace
 
@@ -34,7 +37,7 @@ void check_options(const mysql_options& options) {
         throw bad_option{"covet: tls=" + std::string{name_of(options.tls)} +
                          " needs tls_ca, the file with the certificates to trust"};
     if (options.tls == tls_mode::verify_ca && !verifies_authority_alone())
-        throw bad_option{"covet: MariaDB's client library of this machine verifies a certificate together with the host's name or not "
+        throw bad_option{"covet: MariaDB's client library, from version 3.4, verifies a certificate together with the host's name or not "
                          "at all, so that tls=verify-ca would verify nothing; ask for tls=verify-full"};
 }
 
