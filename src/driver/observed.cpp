@@ -161,10 +161,10 @@ public:
 
     void begin(const transaction_options& options) override { inner().begin(options); }
     void commit() override { inner().commit(); }
-    void rollback() override { inner_->rollback(); }
+    void rollback() override { mine().rollback(); }
     void savepoint(std::uint32_t depth) override { inner().savepoint(depth); }
     void release_savepoint(std::uint32_t depth) override { inner().release_savepoint(depth); }
-    void rollback_to_savepoint(std::uint32_t depth) override { inner_->rollback_to_savepoint(depth); }
+    void rollback_to_savepoint(std::uint32_t depth) override { mine().rollback_to_savepoint(depth); }
     bool in_transaction() const noexcept override { return inner_->in_transaction(); }
     bool touched() const noexcept override { return inner_->touched(); }
     void cancel() noexcept override { inner_->cancel(); }
@@ -172,12 +172,18 @@ public:
     std::optional<notification> wait_for_notification(std::chrono::milliseconds timeout) override {
         return inner().wait_for_notification(timeout);
     }
-    void ping() override { inner_->ping(); }
-    void reset() override { inner_->reset(); }
+    void ping() override { mine().ping(); }
+    void reset() override { mine().reset(); }
     bool usable() const noexcept override { return inner_->usable(); }
 
 private:
     observers& to() const noexcept { return notices_.to(); }
+
+    /// What ends or undoes something, which a pool that is closed still does.
+    connection& mine() {
+        to().refuse_forked();
+        return *inner_;
+    }
 
     /// What calls the server, and tells notices as long as somebody wants them.
     connection& inner() {

@@ -8,9 +8,9 @@ namespace covet::driver {
 namespace {
 
 /// Words that do so wherever they stand.
-constexpr std::array<std::string_view, 25> touching{
+constexpr std::array<std::string_view, 26> touching{
     "ATTACH", "AUTOCOMMIT", "BEGIN",  "CALL",    "DBLINK_CONNECT", "DECLARE", "DISCARD",    "GET_LOCK",  "HANDLER",
-    "HOLD",   "LISTEN",     "LOAD",   "LOCK",    "PRAGMA",         "PREPARE", "RESET",      "SAVEPOINT", "SETSEED",
+    "HOLD",   "LISTEN",     "LOAD",   "LOCK", "PG_TEMP",    "PRAGMA",         "PREPARE", "RESET",      "SAVEPOINT", "SETSEED",
     "SETVAL", "SET_CONFIG", "START",  "TEMP",    "TEMPORARY",      "USE",     "XA"};
 
 /// Words with which SET belongs to a statement that changes rows or tables.
@@ -33,20 +33,16 @@ bool begins_like(std::string_view text, std::string_view start) noexcept {
     return text.size() >= start.size() && is_word(text.substr(0, start.size()), start);
 }
 
-/// The last character before `at` that is no space; a semicolon at the beginning.
-char before(std::string_view sql, std::size_t at) noexcept {
-    while (at > 0 && (sql[at - 1] == ' ' || sql[at - 1] == '\t' || sql[at - 1] == '\n' || sql[at - 1] == '\r')) --at;
-    return at == 0 ? ';' : sql[at - 1];
-}
-
+/// As a name, which is no keyword.
 bool is_quoted(std::string_view sql, std::size_t begin, std::size_t end) noexcept {
-    if (begin == 0 || end == sql.size()) return false;
-    return sql[begin - 1] == sql[end] && (sql[end] == '"' || sql[end] == '`');
+    if (begin == 0 || end == sql.size() || sql[begin - 1] != sql[end] || (sql[end] != '"' && sql[end] != '`')) return false;
+    const std::size_t next = sql.find_first_not_of(" \t\r\n", end + 1);
+    return next == std::string_view::npos || sql[next] != '(';  // which makes it the name of a function
 }
 
 /// A variable of MySQL, as in SELECT @a := 1, but no @@setting and no ada@example.org.
 bool names_variable(std::string_view sql, std::size_t at) noexcept {
-    if (sql[at] != '@' || at + 1 == sql.size() || !is_of_word(sql[at + 1])) return false;
+    if (sql[at] != '@' || at + 1 == sql.size() || (!is_of_word(sql[at + 1]) && sql[at + 1] != '`')) return false;
     return at == 0 || (sql[at - 1] != '@' && !is_of_word(sql[at - 1]));
 }
 
@@ -57,6 +53,7 @@ bool may_touch_session(std::string_view sql) noexcept {
     for (std::size_t i = 0; i < sql.size();) {
         if (!is_of_word(sql[i])) {
             if (names_variable(sql, i)) return true;
+            sets_rows = sets_rows && sql[i] != ';';
             ++i;
             continue;
         }
@@ -66,7 +63,7 @@ bool may_touch_session(std::string_view sql) noexcept {
         if (is_quoted(sql, begin, i)) continue;
         sets_rows = sets_rows || is_one_of(word, setting_rows);
         if (is_word(word, "SET") || is_word(word, "DO")) {  // but no UPDATE t SET, no ON CONFLICT DO UPDATE
-            if (!sets_rows || before(sql, begin) == ';') return true;
+            if (!sets_rows) return true;
         } else if (is_one_of(word, touching) || begins_like(word, "PG_ADVISORY") || begins_like(word, "PG_TRY_ADVISORY")) {
             return true;
         }

@@ -2,6 +2,9 @@
 #include <covet/pool/open.hpp>
 #include <covet/pool/pool.hpp>
 
+#include <algorithm>
+#include <chrono>
+
 #include "channel.hpp"
 
 namespace covet {
@@ -31,7 +34,8 @@ database::database(std::string_view url, const pool::options& connections, std::
 void database::open(pool::plan plan, const std::source_location& where) {
     dialect_ = plan.dialect;
     pool_ = std::make_unique<pool::connection_pool>(std::move(plan.connect), plan.settings);
-    static_cast<void>(pool_->acquire(where));
+    constexpr std::chrono::milliseconds to_connect{30'000};  // of which acquire_timeout may be less
+    static_cast<void>(pool_->acquire(std::max(plan.settings.acquire_timeout, to_connect), where));
 }
 
 database::database(covet::dialect d, std::unique_ptr<pool::connection_pool> pool) : dialect_{d}, pool_{std::move(pool)} {}

@@ -12,10 +12,8 @@ namespace covet {
 database& databases::add(std::string_view name, database&& db) {
     if (name.empty()) throw misuse{"covet: a database among others needs a name"};
     const std::lock_guard lock{mutex_};
-    const auto [at, is_new] = all_.try_emplace(std::string{name});
-    if (!is_new) throw misuse{"covet: there is a database \"" + std::string{name} + "\" already"};
-    at->second = std::make_unique<database>(std::move(db));
-    return *at->second;
+    if (all_.contains(name)) throw misuse{"covet: there is a database \"" + std::string{name} + "\" already"};
+    return *all_.emplace(name, std::make_unique<database>(std::move(db))).first->second;
 }
 
 database& databases::at(std::string_view name) const {

@@ -1,5 +1,6 @@
 #include "clock.hpp"
 
+#include <atomic>
 #include <cstdint>
 
 #if defined(__x86_64__)
@@ -9,6 +10,8 @@
 
 namespace covet::pool {
 namespace {
+
+using std::chrono::steady_clock;
 
 #if defined(__x86_64__)
 
@@ -20,9 +23,25 @@ bool counts_at_constant_rate() noexcept {
 
 __extension__ using wide = unsigned __int128;
 
+/// The counter and the clock of one moment: of several tries, the one with the least time between two looks at the clock, so
+/// that being taken off the processor in between does no harm.
 struct reading {
-    std::uint64_t ticks = __rdtsc();
-    time_point time = std::chrono::steady_clock::now();
+    std::uint64_t ticks{};
+    time_point time{};
+
+    static reading now() noexcept {
+        reading best;
+        duration least = duration::max();
+        for (int i = 0; i < 10; ++i) {
+            const time_point before = steady_clock::now();
+            const std::uint64_t ticks = __rdtsc();
+            const time_point after = steady_clock::now();
+            if (after - before >= least) continue;
+            least = after - before;
+            best = {ticks, before + least / 2};
+        }
+        return best;
+    }
 };
 
 class tick_clock {
@@ -30,36 +49,50 @@ public:
     tick_clock() noexcept {
         if (!counts_at_constant_rate()) return;
         constexpr std::chrono::milliseconds enough{1};
-        reading later;
-        while (later.time - start_.time < enough) later = reading{};
+        while (steady_clock::now() - start_.time < enough) {
+        }
+        const reading later = reading::now();
         const std::uint64_t ticks = later.ticks - start_.ticks;
         const auto time = static_cast<wide>((later.time - start_.time).count());
         if (ticks > 0) nanoseconds_times_2_32_ = static_cast<std::uint64_t>((time << 32U) / ticks);
     }
 
     time_point now() const noexcept {
-        if (nanoseconds_times_2_32_ == 0) return std::chrono::steady_clock::now();
-        const wide product = static_cast<wide>(__rdtsc() - start_.ticks) * nanoseconds_times_2_32_;
+        const std::uint64_t rate = nanoseconds_times_2_32_.load(std::memory_order_relaxed);
+        if (rate == 0) return steady_clock::now();
+        const wide product = static_cast<wide>(__rdtsc() - start_.ticks) * rate;
         return start_.time + std::chrono::nanoseconds{static_cast<std::int64_t>(product >> 32U)};
     }
 
+    void compare() noexcept {
+        const time_point real = steady_clock::now();
+        const duration wrong = now() > real ? now() - real : real - now();
+        if (wrong > (real - start_.time) / 1'000 + std::chrono::milliseconds{10}) nanoseconds_times_2_32_ = 0;
+    }
+
 private:
-    reading start_{};
-    std::uint64_t nanoseconds_times_2_32_{};  // a tick; 0: the processor's clock is of no use
+    reading start_ = reading::now();
+    std::atomic<std::uint64_t> nanoseconds_times_2_32_{};  // a tick; 0: the processor's counter is of no use
 };
+
+tick_clock& ticks() noexcept {
+    static tick_clock one;
+    return one;
+}
+
+#endif
 
 }  // namespace
 
-time_point measured_now() noexcept {
-    static const tick_clock ticks;
-    return ticks.now();
-}
+#if defined(__x86_64__)
+
+time_point measured_now() noexcept { return ticks().now(); }
+void compare_clocks() noexcept { ticks().compare(); }
 
 #else
 
-}  // namespace
-
-time_point measured_now() noexcept { return std::chrono::steady_clock::now(); }
+time_point measured_now() noexcept { return steady_clock::now(); }
+void compare_clocks() noexcept {}
 
 #endif
 

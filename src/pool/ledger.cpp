@@ -23,7 +23,8 @@ place ledger::take(time_point now, const std::source_location& where) noexcept {
 void ledger::join(waiter& w, time_point now) {
     w.since_ = now;
     if (closed_) return refuse(w, refusal::closed, now);
-    if (waiting_ == options_.max_waiting) return refuse(w, refusal::queue_full, now);
+    const std::size_t soon_served = options_.max_size - size_ + coming_ + idle_;
+    if (waiting_ >= options_.max_waiting + soon_served) return refuse(w, refusal::queue_full, now);
     w.before_ = last_;
     (last_ != nullptr ? last_->behind_ : first_) = &w;
     last_ = &w;
@@ -49,9 +50,9 @@ void ledger::give_back(place at, time_point now, returned how) {
     if (is_expired(e, now)) return start_close(at, close_reason::lifetime);
     if (how == returned::touched) {
         ++counts_.resets;
-        return start(at, phase::resetting, task::kind::reset);
+        return start(at, phase::resetting, task::kind::reset, now);
     }
-    make_idle(at, now);
+    make_idle(at, now, end::hot);
     if (first_ != nullptr) settle(now);
 }
 
@@ -75,7 +76,7 @@ void ledger::connected(place at, time_point now) {
         e.expires = now + most - shorter / 1'000 * static_cast<int>(random_() % 1'000);
     }
     if (closed_) return start_close(at, close_reason::shutdown);
-    make_idle(at, now);
+    make_idle(at, now, end::hot);
     settle(now);
 }
 
@@ -105,22 +106,17 @@ void ledger::connect_failed(place at, time_point now, const std::exception_ptr& 
 void ledger::checked(place at, time_point now, bool is_good) {
     ++counts_.checks;
     ends(at);
-    const breaker_state before = breaker_.state(now);
-    if (is_good) {
-        breaker_.succeeded();
-    } else {
+    if (!is_good) {
         ++counts_.check_failures;
-        breaker_.failed(now);
         suspect_before_ = now;
         tell({.what = event::kind::check_failed, .at = at});
     }
-    note_breaker(before, now);
     if (!is_good)
         start_close(at, close_reason::check_failed);
     else if (closed_)
         start_close(at, close_reason::shutdown);
     else
-        make_idle(at, now);
+        make_idle(at, now, end::cold);
     settle(now);
 }
 
@@ -131,7 +127,7 @@ void ledger::was_reset(place at, time_point now, bool is_good) {
     else if (closed_)
         start_close(at, close_reason::shutdown);
     else
-        make_idle(at, now);
+        make_idle(at, now, end::hot);
     settle(now);
 }
 
@@ -208,14 +204,15 @@ void ledger::unlink(waiter& w) noexcept {
     --waiting_;
 }
 
-void ledger::make_idle(place at, time_point now) noexcept {
+/// What was in use goes to the hot end; what was only checked to the cold one, so that it stays unused and is closed in the end.
+void ledger::make_idle(place at, time_point now, end where) noexcept {
     entry& e = places_[at];
     e.now = phase::idle;
     e.good_at = now;
-    e.before = last_idle_;
-    e.behind = no_place;
-    (last_idle_ != no_place ? places_[last_idle_].behind : first_idle_) = at;
-    last_idle_ = at;
+    e.before = where == end::hot ? last_idle_ : no_place;
+    e.behind = where == end::hot ? no_place : first_idle_;
+    (e.before != no_place ? places_[e.before].behind : first_idle_) = at;
+    (e.behind != no_place ? places_[e.behind].before : last_idle_) = at;
     ++idle_;
 }
 
@@ -231,8 +228,6 @@ bool ledger::is_fresh(const entry& e, time_point now) const noexcept {
            (options_.validate_after.count() == 0 || now - e.good_at <= options_.validate_after);
 }
 
-/// The list is in the order in which they were last known to be good, so that behind one that is fresh all are, but for their
-/// lifetime.
 place ledger::fresh_idle(time_point now) const noexcept {
     const bool last_first = options_.order == reuse::lifo;
     for (place at = next_idle(); at != no_place; at = last_first ? places_[at].before : places_[at].behind)
@@ -244,7 +239,10 @@ void ledger::settle(time_point now) {
     if (closed_) return;
     serve_waiting(now);
     open_for_waiting(now);
-    if (first_ != nullptr && size_ == 0 && breaker_.state(now) == breaker_state::open) refuse_all(refusal::breaker_open, now);
+    // Others may still give back a connection that is good, but not for ever.
+    while (first_ != nullptr && breaker_.state(now) == breaker_state::open &&
+           (size_ == 0 || now - first_->since_ >= options_.breaker.open_for))
+        refuse(*first_, refusal::breaker_open, now);
 }
 
 void ledger::serve_waiting(time_point now) {
@@ -264,7 +262,7 @@ void ledger::open_for_waiting(time_point now) {
         if (is_expired(places_[at], now)) {
             start_close(at, close_reason::lifetime);
         } else {
-            start(at, phase::checking, task::kind::check);
+            start(at, phase::checking, task::kind::check, now);
             --wanted;
         }
     }
@@ -273,22 +271,23 @@ void ledger::open_for_waiting(time_point now) {
 }
 
 bool ledger::may_connect(time_point now, bool somebody_waits) noexcept {
-    return size_ < options_.max_size && connecting_ < options_.max_connecting &&
+    return size_ < options_.max_size && connecting_ - slow_connects_ < options_.max_connecting &&
            now >= (somebody_waits ? connect_after_ : refill_after_) && breaker_.admit(now);
 }
 
-void ledger::start(place at, phase next, task::kind what) {
+void ledger::start(place at, phase next, task::kind what, time_point now) {
     places_[at].now = next;
+    places_[at].since = now;
+    places_[at].is_slow = false;
     ++coming_;
     tasks_.push_back({what, at});
 }
 
 void ledger::start_connect(time_point now) {
     const auto vacant = std::ranges::find(places_, phase::vacant, &entry::now);
-    vacant->since = now;
     ++size_;
     ++connecting_;
-    start(static_cast<place>(vacant - places_.begin()), phase::connecting, task::kind::connect);
+    start(static_cast<place>(vacant - places_.begin()), phase::connecting, task::kind::connect, now);
 }
 
 void ledger::start_close(place at, close_reason why) {
@@ -300,8 +299,12 @@ void ledger::start_close(place at, close_reason why) {
 
 /// A task that was to make it idle is over.
 void ledger::ends(place at) noexcept {
-    places_[at].now = phase::closing;
-    --coming_;
+    entry& e = places_[at];
+    if (!e.is_slow)
+        --coming_;
+    else if (e.now == phase::connecting)
+        --slow_connects_;
+    e.now = phase::closing;
 }
 
 void ledger::vacate(place at) noexcept {

@@ -4,8 +4,16 @@
 
 namespace covet::pool {
 
+namespace {
+
+/// After which nobody counts on a connect, a check or a reset any more: who waits gets another connection.
+constexpr std::chrono::seconds patience{1};
+
+}  // namespace
+
 void ledger::keep_house(time_point now) {
     if (closed_) return;
+    for (place at = 0; at < places_.size(); ++at) notice_slow_task(at, now);
     for (place at = first_idle_; at != no_place;) {
         const place behind = places_[at].behind;
         keep_idle(at, now);
@@ -24,8 +32,18 @@ void ledger::keep_idle(place at, time_point now) {
         start_close(at, is_expired(e, now) ? close_reason::lifetime : close_reason::unused);
     } else if (is_suspect(e) || (options_.keepalive.count() > 0 && now - e.good_at >= options_.keepalive)) {
         leave_idle(at);
-        start(at, phase::checking, task::kind::check);
+        start(at, phase::checking, task::kind::check, now);
     }
+}
+
+void ledger::notice_slow_task(place at, time_point now) {
+    entry& e = places_[at];
+    if (!is_task(e) || e.is_slow || now - e.since < patience) return;
+    e.is_slow = true;
+    --coming_;
+    if (e.now != phase::connecting) return;
+    ++slow_connects_;
+    if (breaker_.state(now) == breaker_state::half_open) breaker_.failed(now);  // it was the probe
 }
 
 void ledger::tell_leak(place at, time_point now) {
@@ -50,10 +68,11 @@ time_point ledger::house_due(time_point now) const noexcept {
     in(options_.max_lifetime / 100 * (100 - static_cast<int>(options_.lifetime_jitter)));
     for (const entry& e : places_) {
         if (e.now == phase::idle) due = std::min(due, idle_due(e));
+        if (is_task(e) && !e.is_slow) due = std::min(due, e.since + patience);
         if (e.now == phase::lent && !e.leak_told && options_.leak_threshold.count() > 0)
             due = std::min(due, e.since + options_.leak_threshold);
     }
-    return std::max(now, std::min(due, opening_due()));
+    return std::max(now, std::min(due, opening_due(now)));
 }
 
 time_point ledger::idle_due(const entry& e) const noexcept {
@@ -64,12 +83,14 @@ time_point ledger::idle_due(const entry& e) const noexcept {
     return due;
 }
 
-time_point ledger::opening_due() const noexcept {
-    if (size_ >= options_.max_size || connecting_ >= options_.max_connecting) return time_point::max();
+time_point ledger::opening_due(time_point now) const noexcept {
     time_point due = time_point::max();
-    if (waiting_ > coming_) due = connect_after_;
-    if (size_ < options_.min_size) due = std::min(due, refill_after_);
-    return std::max(due, breaker_.admits_at());
+    if (first_ != nullptr && breaker_.state(now) == breaker_state::open) due = first_->since_ + options_.breaker.open_for;
+    if (size_ >= options_.max_size || connecting_ - slow_connects_ >= options_.max_connecting) return due;
+    time_point open_at = time_point::max();
+    if (waiting_ > coming_) open_at = connect_after_;
+    if (size_ < options_.min_size) open_at = std::min(open_at, refill_after_);
+    return std::min(due, std::max(open_at, breaker_.admits_at()));
 }
 
 /// A wait that stays too long for a whole interval means that more comes than can be done. The idea is CoDel's, RFC 8289: what
@@ -77,12 +98,12 @@ time_point ledger::opening_due() const noexcept {
 void ledger::note_wait(duration waited, time_point now) noexcept {
     if (options_.shed_target.count() == 0) return;
     end_interval(now);
-    least_wait_ = std::min(least_wait_, waited);
+    least_wait_ = std::min(least_wait_, is_saturated() ? waited : duration::zero());
 }
 
 void ledger::end_interval(time_point now) noexcept {
     if (now < interval_end_) return;
-    if (least_wait_ == duration::max()) least_wait_ = first_ != nullptr ? now - first_->since_ : duration::zero();
+    if (least_wait_ == duration::max()) least_wait_ = first_ != nullptr && is_saturated() ? now - first_->since_ : duration::zero();
     sheds_ = least_wait_ > options_.shed_target;
     least_wait_ = duration::max();
     interval_end_ = now + options_.shed_interval;
@@ -91,21 +112,22 @@ void ledger::end_interval(time_point now) noexcept {
 void ledger::shed(time_point now) {
     if (options_.shed_target.count() == 0) return;
     end_interval(now);
-    if (!sheds_) return;
+    if (!sheds_ || !is_saturated()) return;
     while (first_ != nullptr && now - first_->since_ > 2 * options_.shed_target) refuse(*first_, refusal::shed, now);
 }
 
 void ledger::note_breaker(breaker_state before, time_point now) {
     const breaker_state after = breaker_.state(now);
-    if (before != breaker_state::open && after == breaker_state::open) tell({.what = event::kind::breaker_opened});
+    if (before == breaker_state::closed && after == breaker_state::open) tell({.what = event::kind::breaker_opened});
     if (before != breaker_state::closed && after == breaker_state::closed) tell({.what = event::kind::breaker_closed});
 }
 
 condition ledger::state(time_point now) const noexcept {
     const breaker_state breaker = breaker_.state(now);
     if (closed_ || breaker == breaker_state::open) return condition::down;
-    if (in_use_ == options_.max_size && waiting_ > 0) return condition::exhausted;
-    if (failed_connects_ > 0 || breaker == breaker_state::half_open || size_ < options_.min_size) return condition::degraded;
+    if (size_ == options_.max_size && idle_ == 0 && waiting_ > 0) return condition::exhausted;
+    const std::size_t open = size_ - connecting_ - closing_;
+    if (failed_connects_ > 0 || breaker == breaker_state::half_open || open < options_.min_size) return condition::degraded;
     return condition::healthy;
 }
 

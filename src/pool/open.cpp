@@ -49,9 +49,8 @@ plan read_plan(std::string_view text, const options* start) {
     driver::connector found = driver::connector_for(address);
     plan out{found.dialect, std::move(found.connect), start != nullptr ? *start : options{}};
     options& o = out.settings;
-    if (start == nullptr && found.dialect == sqlite) spare_what_is_local(o);
+    if (found.dialect == sqlite) spare_what_is_local(o);
     if (found.only_one) {
-        spare_what_is_local(o);
         o.idle_timeout = milliseconds{0};
         o.max_size = 1;
         o.min_size = std::min<std::size_t>(o.min_size, 1);

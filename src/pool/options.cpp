@@ -44,6 +44,8 @@ void check(const options& o) {
     check_number("lifetime_jitter", o.lifetime_jitter, 0, 90);
     check_number("breaker.window", o.breaker.window, 1, 64);
     check_number("breaker.failure_percent", o.breaker.failure_percent, 0, 100);
+    if (o.shed_interval.count() == 0) refuse("shed_interval", "0", "it is at least 1 millisecond");
+    if (o.connect_retry.base.count() == 0) refuse("connect_retry.base", "0", "it is at least 1 millisecond, or the pool would not pause");
     check_number("connect_retry.attempts", o.connect_retry.attempts, 1, 1'000);
     check_number("statement_retry.attempts", o.statement_retry.attempts, 1, 1'000);
     each_field(o, [](std::string_view name, const auto& value) {

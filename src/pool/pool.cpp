@@ -26,13 +26,18 @@ connection_pool::~connection_pool() {
         return;
     }
     state_->close(state_->settings().drain_timeout);
+    state_->observe({});  // who is told may be gone before the last lease
 }
 
 lease connection_pool::acquire(std::source_location where) { return state_->acquire(where, state_->settings().acquire_timeout); }
 
+lease connection_pool::acquire(std::chrono::milliseconds limit, std::source_location where) { return state_->acquire(where, limit); }
+
 statistics connection_pool::numbers() const { return state_->numbers(); }
 
-health connection_pool::check_health(std::chrono::milliseconds limit) { return state_->check_health(limit); }
+health connection_pool::check_health(std::chrono::milliseconds limit, std::source_location where) {
+    return state_->check_health(limit, where);
+}
 
 bool connection_pool::close(std::chrono::milliseconds drain_timeout) { return state_->close(drain_timeout); }
 

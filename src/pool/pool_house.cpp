@@ -2,7 +2,8 @@
 #include <covet/pool/failure.hpp>
 
 #include <algorithm>
-#include <future>
+#include <exception>
+#include <system_error>
 #include <utility>
 
 #include "clock.hpp"
@@ -16,26 +17,31 @@ void pool_state::warm_up() {
     need_housekeeper();
     books_.warm_up(measured_now());
     follow_up(held);
-    const auto is_over = [&] { return books_.idle() >= settings().min_size || !last_failure_.empty(); };
-    if (!changed_.wait_for(held, settings().acquire_timeout, is_over))
+    const auto is_over = [&] { return books_.idle() >= settings().min_size || last_why_ != nullptr; };
+    if (!changed_.wait_for(held, std::min(settings().acquire_timeout, longest_wait), is_over))
         throw exhausted{"covet: the pool's first " + std::to_string(settings().min_size) + " connections were not open within " +
                             std::to_string(settings().acquire_timeout.count()) + " ms (acquire_timeout): " +
                             summary(books_.numbers(measured_now())),
                         books_.numbers(measured_now())};
-    if (!last_failure_.empty()) throw connection_failed{last_failure_, {.sqlstate = "08001"}};
+    if (last_why_ != nullptr) std::rethrow_exception(last_why_);
 }
 
-void pool_state::need_housekeeper() {
+/// Without it, on a system that has no further thread, nothing happens but what calls lead to.
+void pool_state::need_housekeeper() noexcept {
     if (housekeeper_.joinable() || stops_) return;
-    housekeeper_ = std::thread{[this] { keep_house(); }};
+    try {
+        housekeeper_ = std::thread{[this] { keep_house(); }};
+    } catch (const std::system_error&) {
+    }
 }
 
 void pool_state::keep_house() {
     lock held{lock_};
     while (!stops_) {
         const time_point now = measured_now();
-        house_.wait_for(held, std::min<duration>(books_.house_due(now) - now, std::chrono::hours{1}));
+        house_.wait_for(held, std::min<duration>(books_.house_due(now) - now, std::chrono::minutes{1}));
         if (stops_) return;
+        compare_clocks();
         books_.keep_house(measured_now());
         follow_up(held);
     }
@@ -52,61 +58,83 @@ void pool_state::stop_housekeeper() {
     if (ends.joinable()) ends.join();
 }
 
-health pool_state::check_health(std::chrono::milliseconds limit) {
+/// The one that waits already, or a new one, so that checks of a server that has gone silent do not take all connections.
+std::shared_ptr<pool_state::sign_of_life> pool_state::ask_for_sign(std::chrono::milliseconds limit, const std::source_location& where) {
+    {
+        const std::lock_guard one{lock_};
+        if (std::shared_ptr<sign_of_life> waits = asked_.lock(); waits != nullptr && !waits->done) return waits;
+    }
+    const auto fresh = std::make_shared<sign_of_life>();
+    fresh->held = acquire(where, limit);
+    {
+        const std::lock_guard one{lock_};
+        asked_ = fresh;
+    }
+    workers_.run([fresh] {
+        std::string failure;
+        try {
+            fresh->held->ping();
+        } catch (const std::exception& e) {
+            failure = e.what();
+        }
+        fresh->held = {};
+        const std::lock_guard one{fresh->mutex};
+        fresh->failure = std::move(failure);
+        fresh->done = true;
+        fresh->answered.notify_all();
+    });
+    return fresh;
+}
+
+health pool_state::check_health(std::chrono::milliseconds limit, const std::source_location& where) {
+    limit = std::min(limit, longest_wait);
     const auto begin = std::chrono::steady_clock::now();
     health out;
+    bool is_full = false;
     try {
-        struct asking {
-            lease held;
-            std::promise<void> answer;
-        };
-        const auto ask = std::make_shared<asking>();
-        ask->held = acquire(std::source_location::current(), limit);
-        std::future<void> answer = ask->answer.get_future();
-        workers_.run([ask] {
-            try {
-                ask->held->ping();
-                ask->held = {};
-                ask->answer.set_value();
-            } catch (...) {
-                ask->held = {};
-                ask->answer.set_exception(std::current_exception());
-            }
-        });
-        if (answer.wait_until(begin + limit) == std::future_status::ready) {
-            answer.get();
-            out.answers = true;
-        } else {
+        const std::shared_ptr<sign_of_life> sign = ask_for_sign(limit, where);
+        std::unique_lock one{sign->mutex};
+        if (!sign->answered.wait_until(one, begin + limit, [&] { return sign->done.load(); }))
             out.message = "covet: the server gave no sign of life within " + std::to_string(limit.count()) + " ms";
-        }
+        else
+            out.message = sign->failure;
+        out.answers = out.message.empty();
+    } catch (const exhausted& e) {
+        out.message = e.what();
+        is_full = e.numbers().in_use == e.numbers().max_size;
     } catch (const std::exception& e) {
         out.message = e.what();
     }
     out.latency = std::chrono::steady_clock::now() - begin;
-    out.state = numbers().state;
-    if (!out.answers && out.state != condition::exhausted) out.state = condition::down;
+    if (out.answers)
+        out.state = numbers().state;
+    else
+        out.state = is_full ? condition::exhausted : condition::down;
     return out;
 }
 
 bool pool_state::close(std::chrono::milliseconds drain_timeout) {
-    constexpr std::chrono::seconds grace{1};  // for closing itself, and for connects that are under way
+    constexpr std::chrono::milliseconds grace{1'000};  // for closing itself, and for connects that are under way
+    refuse_fork();
     stop_housekeeper();
     lock held{lock_};
+    const bool is_first = !books_.is_closed();
     books_.close(measured_now());
     follow_up(held);
-    const bool came_back = changed_.wait_for(held, drain_timeout, [this] { return books_.in_use() == 0; });
+    const bool came_back = changed_.wait_for(held, std::min(drain_timeout, longest_wait), [this] { return books_.in_use() == 0; });
     if (!came_back) {
         self_ = shared_from_this();
         held.unlock();
         end_late_leases();
         held.lock();
     }
-    changed_.wait_for(held, grace, [this] { return books_.size() == books_.in_use(); });
+    changed_.wait_for(held, is_first ? grace : std::chrono::milliseconds{0}, [this] { return books_.size() == books_.in_use(); });
     workers_.stop();
     if (books_.size() == 0) self_.reset();
     return came_back;
 }
 
+/// On threads of the pool, as a request to cancel may take as long as the network lets it.
 void pool_state::end_late_leases() {
     observers_->close();
     for (place at = 0; at < connections_.size(); ++at) {
@@ -114,7 +142,7 @@ void pool_state::end_late_leases() {
         if (!books_.is_lent(at)) continue;
         const std::shared_ptr<driver::connection> last = connections_[at];
         held.unlock();
-        last->cancel();
+        workers_.run([last] { last->cancel(); });
     }
 }
 

@@ -14,10 +14,12 @@ namespace covet::pool {
 pool_state::pool_state(connection_pool::factory connect, const options& settings)
     : connect_{std::move(connect)}, books_{settings, measured_now(), std::random_device{}()}, connections_(settings.max_size) {}
 
+void pool_state::refuse_fork() const {
+    if (has_forked()) driver::throw_forked();
+}
+
 lease pool_state::acquire(const std::source_location& where, std::chrono::milliseconds limit) {
-    if (has_forked())
-        throw misuse{"covet: the process has forked since this database was opened, and two processes cannot share its "
-                     "connections; open it again in the child"};
+    refuse_fork();
     const time_point now = measured_now();
     lock held{lock_};
     place at = books_.take(now, where);
@@ -26,10 +28,11 @@ lease pool_state::acquire(const std::source_location& where, std::chrono::millis
 }
 
 place pool_state::wait(lock& held, time_point now, const std::source_location& where, std::chrono::milliseconds limit) {
-    const auto deadline = std::chrono::steady_clock::now() + limit;
+    const std::shared_ptr<pool_state> alive = shared_from_this();  // for who is refused as the pool goes away
+    const auto deadline = std::chrono::steady_clock::now() + std::min(limit, longest_wait);
     waiting_thread self{where, answered_};
-    books_.join(self, now);
     need_housekeeper();
+    books_.join(self, now);
     follow_up(held);
     held.unlock();
     house_.notify_one();
@@ -74,14 +77,16 @@ void pool_state::give_back(place at, driver::connection& c) noexcept {
     const time_point now = measured_now();
     lock held{lock_};
     books_.give_back(at, now, how);
-    if (waiting_thread* const first = std::exchange(answered_, nullptr); first != nullptr || books_.has_news()) {
-        const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
-        held.unlock();
-        waiting_thread::wake(first);
-        held.lock();
-        note(held);
-        held.unlock();
-    }
+    waiting_thread* const first = std::exchange(answered_, nullptr);
+    if (first == nullptr && !books_.has_news()) return;
+    const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
+    const bool has_news = books_.has_news();
+    held.unlock();
+    waiting_thread::wake(first);
+    if (!has_news) return;
+    held.lock();
+    note(held);
+    held.unlock();
 }
 
 /// What follows from a change, for those who wait for one.
@@ -139,6 +144,7 @@ void pool_state::connect(place at) noexcept {
     std::string message;
     std::shared_ptr<driver::connection> fresh;
     try {
+        if (is_closed()) throw misuse{"covet: the database is closed"};
         std::unique_ptr<driver::connection> opened = connect_();
         if (opened == nullptr) throw misuse{"covet: the pool's function that opens a connection returned none"};
         fresh = driver::observed(std::move(opened), *observers_);
@@ -146,12 +152,16 @@ void pool_state::connect(place at) noexcept {
         why = std::current_exception();
         may_pass = e.retryable();
         message = e.what();
+    } catch (const std::exception& e) {
+        why = std::current_exception();
+        message = e.what();
     } catch (...) {
         why = std::current_exception();
-        message = "an exception that is none of covet's";
+        message = "an exception that is none of the standard's";
     }
     lock held{lock_};
     last_failure_ = std::move(message);
+    last_why_ = may_pass && books_.failed_connects() + 1 < settings().connect_retry.attempts ? nullptr : why;
     if (why == nullptr) {
         connections_[at] = std::move(fresh);
         books_.connected(at, measured_now());
@@ -184,12 +194,19 @@ bool pool_state::try_on(place at, void (driver::connection::*what)()) noexcept {
     }
 }
 
+bool pool_state::is_closed() const {
+    const std::lock_guard held{lock_};
+    return books_.is_closed();
+}
+
 statistics pool_state::numbers() const {
+    refuse_fork();
     const std::lock_guard held{lock_};
     return books_.numbers(measured_now());
 }
 
 void pool_state::observe(std::function<void(const event&)> callback) {
+    refuse_fork();
     {
         const std::lock_guard held{lock_};
         books_.note_events(callback != nullptr);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <covet/driver/process.hpp>
 #include <covet/pool/ledger.hpp>
 #include <covet/pool/pool.hpp>
 
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <memory>
@@ -11,7 +13,6 @@
 #include <thread>
 #include <vector>
 
-#include "fork.hpp"
 #include "spin_lock.hpp"
 #include "workers.hpp"
 
@@ -32,17 +33,30 @@ public:
     void give_back(place, driver::connection&) noexcept;
     void warm_up();
     statistics numbers() const;
-    health check_health(std::chrono::milliseconds limit);
+    health check_health(std::chrono::milliseconds limit, const std::source_location&);
     bool close(std::chrono::milliseconds drain_timeout);
     void observe(std::function<void(const event&)>);
     void count_retry() noexcept;
+    bool is_closed() const;
 
     const options& settings() const noexcept { return books_.settings(); }
     const std::shared_ptr<driver::observers>& observers() const noexcept { return observers_; }
-    bool has_forked() const noexcept { return fork_generation() != born_in_; }
+    bool has_forked() const noexcept { return driver::fork_generation() != born_in_; }
 
 private:
     using lock = std::unique_lock<spin_lock>;
+    static constexpr std::chrono::milliseconds longest_wait = std::chrono::hours{24 * 365};  // that can be added to a clock
+
+    /// A check of the pool's health that waits for the server.
+    struct sign_of_life {
+        lease held{};
+        std::mutex mutex{};
+        std::condition_variable answered{};
+        std::atomic<bool> done{};
+        std::string failure{};
+    };
+    void refuse_fork() const;
+    std::shared_ptr<sign_of_life> ask_for_sign(std::chrono::milliseconds limit, const std::source_location&);
 
     place wait(lock&, time_point now, const std::source_location&, std::chrono::milliseconds limit);
     [[noreturn]] void refuse(lock&, const waiter&, std::chrono::milliseconds limit);
@@ -57,20 +71,21 @@ private:
     bool try_on(place, void (driver::connection::*)()) noexcept;
     void note(lock&);
 
-    void need_housekeeper();
+    void need_housekeeper() noexcept;
     void keep_house();
     void stop_housekeeper();
     void end_late_leases();
 
     connection_pool::factory connect_;
     std::shared_ptr<driver::observers> observers_{std::make_shared<driver::observers>()};
-    std::uint32_t born_in_{fork_generation()};
+    std::uint32_t born_in_{driver::fork_generation()};
 
     mutable spin_lock lock_;
     ledger books_;
     std::vector<std::shared_ptr<driver::connection>> connections_;
     waiting_thread* answered_{};  // of whom nobody has been woken yet
     std::string last_failure_;    // of connecting
+    std::exception_ptr last_why_;  // likewise, once it was tried often enough
     std::condition_variable_any changed_;  // for who waits for the pool as a whole
     std::condition_variable_any house_;
     std::thread housekeeper_;
@@ -78,6 +93,7 @@ private:
     std::shared_ptr<pool_state> self_;  // as long as somebody holds a lease of a pool that is gone
 
     workers workers_;
+    std::weak_ptr<sign_of_life> asked_;
     std::mutex telling_;  // one event at a time
     std::function<void(const event&)> callback_;
 };

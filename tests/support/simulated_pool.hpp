@@ -188,7 +188,8 @@ private:
     void collect() {
         for (const covet::pool::task t : books.take_tasks()) {
             if (t.what == covet::pool::task::kind::close && holding_.contains(t.at)) complain("a lent connection is closed");
-            under_way_.emplace(now_ + std::chrono::microseconds{random_() % 200'000}, t);
+            const std::uint64_t longest = random_() % 20 == 0 ? 5'000'000 : 200'000;  // microseconds
+            under_way_.emplace(now_ + std::chrono::microseconds{random_() % longest}, t);
         }
     }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/driver/process.hpp>
 #include <covet/driver/statement_observer.hpp>
 
 #include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -22,7 +24,12 @@ public:
     /// Ends the use of the connections: from now on all calls but those that undo something throw `misuse`.
     void close() noexcept { closed_.store(true, std::memory_order_relaxed); }
     void refuse_closed() const {
+        refuse_forked();
         if (closed_.load(std::memory_order_relaxed)) throw_closed();
+    }
+    /// Throws `misuse` in a child of the process that they were made in.
+    void refuse_forked() const {
+        if (fork_generation() != born_in_) throw_forked();
     }
 
     /// Throws `misuse` when an observer calls it, as `begins` does.
@@ -42,6 +49,7 @@ private:
     std::atomic<bool> any_{};
     std::atomic<bool> want_notices_{};
     std::atomic<bool> closed_{};
+    std::uint32_t born_in_{fork_generation()};
     std::recursive_mutex mutex_;
     std::vector<statement_observer*> all_;
     bool telling_{};  // an observer is being called, so that whoever has the lock is that observer

@@ -14,12 +14,12 @@ class lease {
 public:
     lease() noexcept = default;
     lease(lease&& other) noexcept
-        : pool_{std::exchange(other.pool_, nullptr)}, connection_{other.connection_}, at_{other.at_} {}
+        : pool_{std::exchange(other.pool_, nullptr)}, connection_{std::exchange(other.connection_, nullptr)}, at_{other.at_} {}
     lease& operator=(lease&& other) noexcept {
         if (this != &other) {
             give_back();
             pool_ = std::exchange(other.pool_, nullptr);
-            connection_ = other.connection_;
+            connection_ = std::exchange(other.connection_, nullptr);
             at_ = other.at_;
         }
         return *this;

@@ -116,6 +116,8 @@ public:
     std::size_t in_use() const noexcept { return in_use_; }
     std::size_t idle() const noexcept { return idle_; }
     std::size_t waiting() const noexcept { return waiting_; }
+    /// Connects that have failed since the last that succeeded.
+    std::uint32_t failed_connects() const noexcept { return failed_connects_; }
     bool is_lent(place at) const noexcept { return places_[at].now == phase::lent; }
 
 private:
@@ -124,10 +126,11 @@ private:
     struct entry {
         phase now{phase::vacant};
         bool leak_told{};
+        bool is_slow{};          // what is done to it takes so long that nobody counts on it
         close_reason closes_for{};
         place before{no_place};  // in the list of those that are idle, of which the oldest is the first
         place behind{no_place};
-        time_point since{};      // it is lent
+        time_point since{};      // it is lent, or something is done to it
         time_point used_at{};    // when it was opened, or last came back
         time_point good_at{};    // when it was last known to be good
         time_point expires{};
@@ -140,7 +143,8 @@ private:
     void refuse_all(refusal, time_point now);
     void unlink(waiter&) noexcept;
 
-    void make_idle(place, time_point now) noexcept;
+    enum class end : std::uint8_t { cold, hot };
+    void make_idle(place, time_point now, end) noexcept;
     void leave_idle(place) noexcept;
     place next_idle() const noexcept { return options_.order == reuse::lifo ? last_idle_ : first_idle_; }
     bool is_fresh(const entry&, time_point now) const noexcept;
@@ -151,7 +155,11 @@ private:
     void serve_waiting(time_point now);
     void open_for_waiting(time_point now);
     bool may_connect(time_point now, bool somebody_waits) noexcept;
-    void start(place, phase, task::kind);
+    void start(place, phase, task::kind, time_point now);
+    void notice_slow_task(place, time_point now);
+    bool is_task(const entry& e) const noexcept {
+        return e.now == phase::connecting || e.now == phase::checking || e.now == phase::resetting;
+    }
     void start_connect(time_point now);
     void start_close(place, close_reason);
     void ends(place) noexcept;
@@ -161,10 +169,12 @@ private:
     void keep_idle(place, time_point now);
     bool has_spare() const noexcept { return size_ - closing_ > options_.min_size; }
     time_point idle_due(const entry&) const noexcept;
-    time_point opening_due() const noexcept;
+    time_point opening_due(time_point now) const noexcept;
 
     void note_wait(duration, time_point now) noexcept;
     void end_interval(time_point now) noexcept;
+    /// All connections that there may be work, so that a wait is for them and not for opening more.
+    bool is_saturated() const noexcept { return size_ == options_.max_size && coming_ == 0; }
     void shed(time_point now);
     void note_breaker(breaker_state before, time_point now);
     void tell(event e) {
@@ -185,6 +195,7 @@ private:
     std::size_t idle_{};
     std::size_t connecting_{};
     std::size_t closing_{};
+    std::size_t slow_connects_{};
     std::size_t coming_{};   // being opened, checked or reset: idle soon, if all is well
     std::size_t waiting_{};
     std::uint32_t failed_connects_{};  // in a row

@@ -41,10 +41,13 @@ public:
     /// when one is free. Throws `exhausted` after `acquire_timeout` or when too many wait, `circuit_open` while the
     /// database does not answer, `misuse` when the pool is closed, and what the factory throws.
     lease acquire(std::source_location where = std::source_location::current());
+    /// The same with a limit of its own in the place of `acquire_timeout`.
+    lease acquire(std::chrono::milliseconds limit, std::source_location where = std::source_location::current());
 
     statistics numbers() const;
     /// Borrows a connection and asks the server for a sign of life, for no longer than this in all.
-    health check_health(std::chrono::milliseconds limit = std::chrono::milliseconds{1'000});
+    health check_health(std::chrono::milliseconds limit = std::chrono::milliseconds{1'000},
+                        std::source_location where = std::source_location::current());
 
     /// Refuses everybody from now on, waits for what is lent to come back, for no longer than this, and closes all. Who still
     /// has a connection then gets an error from its next call, and the statement that runs is canceled. Returns whether all came
@@ -52,7 +55,7 @@ public:
     bool close(std::chrono::milliseconds drain_timeout);
 
     /// Calls `callback(const event&)` for what happens from now on, one call at a time, on whatever thread it happened; it may
-    /// not use the pool. At most one at a time: a further one replaces it, and an empty one ends it.
+    /// not use the pool, which would wait for itself. At most one at a time: a further one replaces it, and an empty one ends it.
     void observe(std::function<void(const event&)> callback);
 
     /// Who is told of the statements of all its connections.

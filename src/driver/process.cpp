@@ -1,10 +1,11 @@
-#include "fork.hpp"
+#include <covet/core/error.hpp>
+#include <covet/driver/process.hpp>
 
 #include <pthread.h>
 
 #include <atomic>
 
-namespace covet::pool {
+namespace covet::driver {
 namespace {
 
 std::atomic<std::uint32_t> generation{0};
@@ -19,4 +20,9 @@ std::uint32_t fork_generation() noexcept {
     return generation.load(std::memory_order_relaxed);
 }
 
-}  // namespace covet::pool
+void throw_forked() {
+    throw misuse{"covet: the process has forked since this database was opened, and two processes cannot share its connections; "
+                 "open it again in the child"};
+}
+
+}  // namespace covet::driver
