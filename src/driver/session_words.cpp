@@ -9,9 +9,9 @@ namespace {
 
 /// Words that do so wherever they stand.
 constexpr std::array<std::string_view, 26> touching{
-    "ATTACH", "AUTOCOMMIT", "BEGIN",  "CALL",    "DBLINK_CONNECT", "DECLARE", "DISCARD",    "GET_LOCK",  "HANDLER",
-    "HOLD",   "LISTEN",     "LOAD",   "LOCK", "PG_TEMP",    "PRAGMA",         "PREPARE", "RESET",      "SAVEPOINT", "SETSEED",
-    "SETVAL", "SET_CONFIG", "START",  "TEMP",    "TEMPORARY",      "USE",     "XA"};
+    "ATTACH", "AUTOCOMMIT", "BEGIN",   "CALL",    "DBLINK_CONNECT", "DECLARE", "DISCARD",   "GET_LOCK", "HANDLER",
+    "HOLD",   "LISTEN",     "LOAD",    "LOCK",    "PG_TEMP",        "PRAGMA",  "PREPARE",   "RESET",    "SAVEPOINT",
+    "SETSEED", "SETVAL",    "SET_CONFIG", "START", "TEMP",          "TEMPORARY", "USE",     "XA"};
 
 /// Words with which SET belongs to a statement that changes rows or tables.
 constexpr std::array<std::string_view, 6> setting_rows{"ALTER", "CREATE", "INSERT", "MERGE", "REPLACE", "UPDATE"};

@@ -208,7 +208,8 @@ void ledger::unlink(waiter& w) noexcept {
 void ledger::make_idle(place at, time_point now, end where) noexcept {
     entry& e = places_[at];
     e.now = phase::idle;
-    e.good_at = now;
+    // What is known of it now is newer than what has made others suspect, also by a clock that stood still.
+    e.good_at = suspect_before_ == time_point::min() ? now : std::max(now, suspect_before_ + duration{1});
     e.before = where == end::hot ? last_idle_ : no_place;
     e.behind = where == end::hot ? no_place : first_idle_;
     (e.before != no_place ? places_[e.before].behind : first_idle_) = at;

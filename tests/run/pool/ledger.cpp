@@ -365,6 +365,91 @@ TEST_CASE("when the database refuses further connections, who waits is served by
     CHECK(w.got() == at);
 }
 
+TEST_CASE("nobody counts on a connect that takes long") {
+    books b{{.max_size = 3, .max_connecting = 1}};
+    borrower first;
+    b.it.join(first, b.now);
+    const std::optional<task> hangs = b.next_task();
+    b.now += 999ms;
+    b.it.keep_house(b.now);
+    CHECK_FALSE(b.next_task().has_value());
+    CHECK(b.it.house_due(b.now) == b.now + 1ms);
+    b.now += 1ms;
+    b.it.keep_house(b.now);
+    b.succeed(task::kind::connect);
+    CHECK(first.got() != no_place);
+    b.it.connected(hangs->at, b.now);  // after all
+    CHECK(b.it.idle() == 1);
+    CHECK(b.it.numbers(b.now).connecting == 0);
+}
+
+TEST_CASE("a queue is full when more wait than there may be connections for") {
+    books b{{.max_size = 3, .max_waiting = 0}};
+    borrower one, two, three, four;
+    for (borrower* const w : {&one, &two, &three, &four}) b.it.join(*w, b.now);
+    CHECK_FALSE(three.is_answered());
+    CHECK(four.why() == refusal::queue_full);
+}
+
+TEST_CASE("no load is shed while connections may still be opened") {
+    books b{{.max_size = 9, .shed_target = 50ms, .shed_interval = 2s}};
+    b.open();
+    b.now += 3s;
+    borrower w;
+    b.it.join(w, b.now);
+    b.now += 150ms;  // to connect
+    b.succeed(task::kind::connect);
+    b.now += 3s;
+    borrower late;
+    b.it.join(late, b.now);
+    b.now += 150ms;
+    b.it.keep_house(b.now);
+    CHECK_FALSE(late.is_answered());
+    b.succeed(task::kind::connect);
+    CHECK(late.got() != no_place);
+}
+
+TEST_CASE("idle connections that have died do not open the breaker") {
+    books b{{.max_size = 8, .breaker = {.failures_in_a_row = 3}}};
+    std::vector<place> all;
+    for (int i = 0; i < 8; ++i) all.push_back(b.open());
+    for (const place at : all) b.give_back(at);
+    b.now += 1min;
+    borrower w;
+    b.it.join(w, b.now);
+    for (int i = 0; i < 8; ++i) {
+        const std::optional<task> check = b.next_task();
+        REQUIRE(check.has_value());
+        REQUIRE(check->what == task::kind::check);
+        b.it.checked(check->at, b.now, false);
+        b.succeed(task::kind::close);
+    }
+    b.succeed(task::kind::connect);
+    CHECK(w.got() != no_place);
+}
+
+TEST_CASE("who waits is told of a database that is down, though somebody has a connection for good") {
+    books b{{.max_size = 4, .connect_retry = {.attempts = 1}, .breaker = {.failures_in_a_row = 2, .open_for = 1s}}};
+    b.open();
+    borrower w;
+    b.it.join(w, b.now);
+    b.fail_connect(true);
+    b.now = std::max(b.now, b.it.house_due(b.now));
+    b.it.keep_house(b.now);
+    b.fail_connect(true);
+    CHECK_FALSE(w.is_answered());
+    const time_point due = b.it.house_due(b.now);
+    CHECK(due <= b.now + 1s);
+    for (int i = 0; i < 100 && !w.is_answered(); ++i) {
+        b.now = std::max(b.now + 1ms, b.it.house_due(b.now));
+        b.it.keep_house(b.now);
+        if (const std::optional<task> t = b.next_task())
+            b.it.connect_failed(t->at, b.now, std::make_exception_ptr(covet::connection_failed{"covet: down"}), true);
+    }
+    CHECK(w.why() == refusal::breaker_open);
+    CHECK(b.now <= time_point{1h} + 3s);
+}
+
 TEST_CASE("the breaker opens, refuses at once, lets one through, and closes") {
     books b{{.max_size = 4, .connect_retry = {.attempts = 1}, .breaker = {.failures_in_a_row = 3, .open_for = 1s}}};
     for (int i = 0; i < 3; ++i) {
