@@ -146,14 +146,15 @@ TEST_CASE("a server that has gone silent holds up nobody beyond the limit") {
         support::gate way{server.url("tls=disable")};
         database db{way.url() + "&read_timeout=1000&connect_timeout=2000&acquire_timeout=300&pool_size=2"};
         way.block();
+        constexpr auto slack = 2s;  // of a busy machine; an idle one takes a few milliseconds
         const auto took = [](auto&& call) {
             const auto start = std::chrono::steady_clock::now();
             call();
             return std::chrono::steady_clock::now() - start;
         };
-        CHECK(took([&] { CHECK_THROWS_AS(number(db, "SELECT 1"), connection_lost_error); }) < 1s + 250ms);
-        CHECK(took([&] { CHECK_THROWS_AS(number(db, "SELECT 1"), error); }) < 300ms + 250ms);
-        CHECK(took([&] { CHECK_FALSE(db.health(200ms).answers); }) < 200ms + 250ms);
+        CHECK(took([&] { CHECK_THROWS_AS(number(db, "SELECT 1"), connection_lost_error); }) < 1s + slack);
+        CHECK(took([&] { CHECK_THROWS_AS(number(db, "SELECT 1"), error); }) < 300ms + slack);
+        CHECK(took([&] { CHECK_FALSE(db.health(200ms).answers); }) < 200ms + slack);
         way.block(false);
         while (!db.health().answers) std::this_thread::sleep_for(20ms);
         CHECK(number(db, "SELECT 7") == 7);

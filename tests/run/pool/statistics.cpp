@@ -122,6 +122,6 @@ TEST_CASE("events are told") {
     REQUIRE(told.size() == 2);
     CHECK(told[0].what == event::kind::connected);
     CHECK(told[1].what == event::kind::timed_out);
-    CHECK(told[1].took >= 199ms);
+    CHECK(told[1].took >= 190ms);
     CHECK(name_of(told[1].what) == "timed out");
 }
