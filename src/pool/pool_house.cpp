@@ -114,11 +114,9 @@ health pool_state::check_health(std::chrono::milliseconds limit, const std::sour
 }
 
 bool pool_state::close(std::chrono::milliseconds drain_timeout) {
-    constexpr std::chrono::milliseconds grace{1'000};  // for closing itself, and for connects that are under way
     refuse_fork();
     stop_housekeeper();
     lock held{lock_};
-    const bool is_first = !books_.is_closed();
     books_.close(measured_now());
     follow_up(held);
     const bool came_back = changed_.wait_for(held, std::min(drain_timeout, longest_wait), [this] { return books_.in_use() == 0; });
@@ -128,10 +126,18 @@ bool pool_state::close(std::chrono::milliseconds drain_timeout) {
         end_late_leases();
         held.lock();
     }
-    changed_.wait_for(held, is_first ? grace : std::chrono::milliseconds{0}, [this] { return books_.size() == books_.in_use(); });
+    held.unlock();
+    wait_for_tasks(std::chrono::seconds{1});
+    held.lock();
     workers_.stop();
     if (books_.size() == 0) self_.reset();
     return came_back;
+}
+
+/// A thread that still speaks to a server while the process ends would find the libraries gone that it needs.
+void pool_state::wait_for_tasks(std::chrono::seconds limit) {
+    lock held{lock_};
+    changed_.wait_for(held, limit, [this] { return books_.size() == books_.in_use(); });
 }
 
 /// On threads of the pool, as a request to cancel may take as long as the network lets it.

@@ -35,6 +35,7 @@ public:
     statistics numbers() const;
     health check_health(std::chrono::milliseconds limit, const std::source_location&);
     bool close(std::chrono::milliseconds drain_timeout);
+    void wait_for_tasks(std::chrono::seconds limit);
     void observe(std::function<void(const event&)>);
     void count_retry() noexcept;
     bool is_closed() const;

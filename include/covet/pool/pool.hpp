@@ -34,7 +34,7 @@ public:
     explicit connection_pool(factory connect, const options& settings = {});
     connection_pool(const connection_pool&) = delete;
     connection_pool& operator=(const connection_pool&) = delete;
-    /// Closes it, waiting for `drain_timeout`.
+    /// Closes it, waiting for `drain_timeout`, and for connects, checks and closings that are under way, for 10 s at most.
     ~connection_pool();
 
     /// A connection that is free, or a new one while there are fewer than `max_size`, or a wait for one to come back: 60 ns

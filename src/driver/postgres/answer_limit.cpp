@@ -54,7 +54,7 @@ private:
         while (!all_.empty()) {
             for (answer_limit* const limit : all_) limit->check();
             const auto shortest = std::ranges::min(all_, {}, &answer_limit::limit)->limit();
-            changed_.wait_for(lock, std::clamp(shortest / 4, milliseconds{1}, milliseconds{1'000}));
+            changed_.wait_for(lock, std::clamp(shortest / 10, milliseconds{1}, milliseconds{100}));
         }
     }
 
