@@ -10,7 +10,7 @@ ledger::ledger(const options& o, time_point now, std::uint64_t seed)
       places_(o.max_size), interval_end_{now + o.shed_interval} {}
 
 place ledger::take(time_point now, const std::source_location& where) noexcept {
-    if (first_ != nullptr || closed_) return no_place;
+    if (closed_ || !may_overtake(now)) return no_place;
     const place at = fresh_idle(now);
     if (at == no_place) return no_place;
     leave_idle(at);
@@ -32,7 +32,13 @@ void ledger::join(waiter& w, time_point now) {
     settle(now);
 }
 
+void ledger::claim(waiter& w, time_point now) {
+    w.is_called_ = false;
+    if (!w.is_answered()) settle(now);
+}
+
 void ledger::leave(waiter& w, time_point now) {
+    claim(w, now);
     if (!w.is_answered()) refuse(w, refusal::timed_out, now);
 }
 
@@ -53,7 +59,9 @@ void ledger::give_back(place at, time_point now, returned how) {
         return start(at, phase::resetting, task::kind::reset, now);
     }
     make_idle(at, now, end::hot);
-    if (first_ != nullptr) settle(now);
+    if (first_ == nullptr) return;
+    if (!may_overtake(now)) return settle(now);
+    if (!std::exchange(first_->is_called_, true)) first_->called();
 }
 
 void ledger::close(time_point now) {

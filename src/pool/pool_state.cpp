@@ -30,22 +30,32 @@ lease pool_state::acquire(const std::source_location& where, std::chrono::millis
 place pool_state::wait(lock& held, time_point now, const std::source_location& where, std::chrono::milliseconds limit) {
     const std::shared_ptr<pool_state> alive = shared_from_this();  // for who is refused as the pool goes away
     const auto deadline = std::chrono::steady_clock::now() + std::min(limit, longest_wait);
-    waiting_thread self{where, answered_};
+    waiting_thread self{where, to_wake_};
     need_housekeeper();
     books_.join(self, now);
     follow_up(held);
     held.unlock();
     house_.notify_one();
-    if (!self.sleep_until(deadline)) {
+    while (self.sleep_until(deadline)) {
         held.lock();
-        books_.leave(self, measured_now());
+        self.is_awake();
+        if (self.is_answered()) return answer(held, self, limit);
+        books_.claim(self, measured_now());
         follow_up(held);
         held.unlock();
-        self.sleep();
     }
     held.lock();
-    if (self.why() != refusal::none) refuse(held, self, limit);
-    return self.got();
+    books_.leave(self, measured_now());
+    follow_up(held);
+    held.unlock();
+    self.sleep();
+    held.lock();
+    return answer(held, self, limit);
+}
+
+place pool_state::answer(lock& held, const waiter& w, std::chrono::milliseconds limit) {
+    if (w.why() != refusal::none) refuse(held, w, limit);
+    return w.got();
 }
 
 void pool_state::refuse(lock& held, const waiter& w, std::chrono::milliseconds limit) {
@@ -77,7 +87,7 @@ void pool_state::give_back(place at, driver::connection& c) noexcept {
     const time_point now = measured_now();
     lock held{lock_};
     books_.give_back(at, now, how);
-    waiting_thread* const first = std::exchange(answered_, nullptr);
+    waiting_thread* const first = std::exchange(to_wake_, nullptr);
     if (first == nullptr && !books_.has_news()) return;
     const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
     const bool has_news = books_.has_news();
@@ -97,7 +107,7 @@ void pool_state::note(lock& held) {
 }
 
 void pool_state::follow_up(lock& held) {
-    waiting_thread* const first = std::exchange(answered_, nullptr);
+    waiting_thread* const first = std::exchange(to_wake_, nullptr);
     if (first == nullptr && !books_.has_news()) return;
     const std::vector<task> tasks = books_.take_tasks();
     const std::vector<event> events = books_.take_events();

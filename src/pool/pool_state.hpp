@@ -60,6 +60,7 @@ private:
     std::shared_ptr<sign_of_life> ask_for_sign(std::chrono::milliseconds limit, const std::source_location&);
 
     place wait(lock&, time_point now, const std::source_location&, std::chrono::milliseconds limit);
+    place answer(lock&, const waiter&, std::chrono::milliseconds limit);
     [[noreturn]] void refuse(lock&, const waiter&, std::chrono::milliseconds limit);
     /// Lets go of the lock to wake, start and tell what a change of the ledger has led to.
     void follow_up(lock&);
@@ -84,7 +85,7 @@ private:
     mutable spin_lock lock_;
     ledger books_;
     std::vector<std::shared_ptr<driver::connection>> connections_;
-    waiting_thread* answered_{};  // of whom nobody has been woken yet
+    waiting_thread* to_wake_{};  // those answered or called since the lock was taken
     std::string last_failure_;    // of connecting
     std::exception_ptr last_why_;  // likewise, once it was tried often enough
     std::condition_variable_any changed_;  // for who waits for the pool as a whole

@@ -28,14 +28,15 @@ public:
     public:
         borrower(simulated_pool& in, std::size_t which) : waiter{std::source_location::current()}, in_{in}, number{which} {}
         void answered() noexcept override { in_.was_answered(*this); }
+        void called() noexcept override { in_.was_called(*this); }
 
     private:
         simulated_pool& in_;
 
     public:
         std::size_t number;
+        time_point since{};
         time_point deadline{};
-        bool waited{};  // it was not answered at once
     };
 
     simulated_pool(const covet::pool::options& o, std::uint64_t seed) : random_{seed}, books{o, now_, seed} {}
@@ -77,16 +78,18 @@ public:
 
     void arrive() {
         borrower& b = *everybody_.emplace_back(std::make_unique<borrower>(*this, everybody_.size()));
+        b.since = now_;
         b.deadline = now_ + books.settings().acquire_timeout;
         trace("arrives", b.number);
         const covet::pool::place at = books.take(now_, std::source_location::current());
         if (at != covet::pool::no_place) {
-            if (!queue_.empty()) complain("somebody was served before those who waited");
+            if (!queue_.empty() && now_ - queue_.front()->since >= covet::pool::ledger::overtaking)
+                complain("somebody was served before one who has waited for long");
+            overtaken += queue_.empty() ? 0 : 1;
             take(b, at);
         } else {
             queue_.push_back(&b);
-            books.join(b, now_);
-            b.waited = !b.is_answered();
+            without_serving([&] { books.join(b, now_); });
         }
         collect();
     }
@@ -120,12 +123,20 @@ public:
                 next = b->deadline;
                 late = b;
             }
+        borrower* awake = nullptr;
+        if (!called_.empty() && called_.begin()->first <= next) {
+            next = called_.begin()->first;
+            awake = called_.begin()->second;
+            called_.erase(called_.begin());
+        }
         if (next == time_point::max()) return;
         if (next > now_) now_ = next;
-        if (late != nullptr)
-            books.leave(*late, now_);
+        if (awake != nullptr)
+            books.claim(*awake, now_);
+        else if (late != nullptr)
+            without_serving([&] { books.leave(*late, now_); });
         else if (for_house)
-            books.keep_house(now_);
+            without_serving([&] { books.keep_house(now_); });
         else
             end_task();
         collect();
@@ -133,7 +144,7 @@ public:
 
     std::string complaints;
     std::uint64_t history = 1469598103934665603U;  // FNV-1a of all that has happened
-    std::size_t served = 0, timed_out = 0, failed = 0, most = 0;
+    std::size_t served = 0, overtaken = 0, timed_out = 0, failed = 0, most = 0;
 
 private:
     void was_answered(borrower& b) {
@@ -151,6 +162,23 @@ private:
             trace("refused", b.number, static_cast<std::uint64_t>(b.why()));
         }
         std::erase(queue_, &b);
+    }
+
+    /// Does what frees no connection: so whoever it serves could have been served before, unless the one has yet to wake up that
+    /// was called for that.
+    template <class Call>
+    void without_serving(Call call) {
+        const std::size_t before = served;
+        const bool one_is_called = !called_.empty();
+        call();
+        if (served > before && !one_is_called) complain("a connection lay unused while somebody waited");
+    }
+
+    /// It wakes up soon.
+    void was_called(borrower& b) {
+        if (queue_.empty() || queue_.front() != &b) return complain("somebody was called before who came first");
+        trace("called", b.number);
+        called_.emplace(now_ + std::chrono::microseconds{random_() % 3'000}, &b);
     }
 
     void take(borrower& b, covet::pool::place at) {
@@ -199,7 +227,7 @@ private:
         if (books.in_use() != holding_.size()) complain("the number in use is wrong");
         if (books.waiting() != queue_.size()) complain("the number of those who wait is wrong");
         const bool moves = !under_way_.empty() || !holding_.empty() || books.house_due(now_) < now_ + std::chrono::seconds{5};
-        if (!queue_.empty() && !moves) complain("somebody waits for nothing");
+        if (!queue_.empty() && !moves && called_.empty()) complain("somebody waits for nothing");
     }
 
     void trace(const char* what, std::uint64_t a, std::uint64_t b = 0) {
@@ -227,6 +255,7 @@ private:
     std::multimap<time_point, covet::pool::task> under_way_;
     std::vector<std::unique_ptr<borrower>> everybody_;
     std::deque<borrower*> queue_;
+    std::multimap<time_point, borrower*> called_;
     std::map<covet::pool::place, borrower*> holding_;
 };
 

@@ -23,6 +23,8 @@ class waiter {
 public:
     /// A connection is at `got()`, or it is refused for `why()`. Called by whoever works on the ledger.
     virtual void answered() noexcept = 0;
+    /// A connection has come back, for who calls `claim` before others take it. Likewise.
+    virtual void called() noexcept = 0;
 
     bool is_answered() const noexcept { return at_ != no_place || why_ != refusal::none; }
     place got() const noexcept { return at_; }
@@ -40,6 +42,7 @@ private:
     std::source_location where_;
     time_point since_{};
     std::uint32_t failed_connects_{};
+    bool is_called_{};
     place at_{no_place};
     refusal why_{refusal::none};
     std::exception_ptr failure_{};
@@ -64,7 +67,7 @@ enum class returned : std::uint8_t { clean, touched, broken };
 ///
 ///     ledger books{options, now, seed};
 ///     place at = books.take(now, where);                  // at once, or else
-///     if (at == no_place) books.join(my_waiter, now);     // answered later
+///     if (at == no_place) books.join(my_waiter, now);     // answered later, or called to claim()
 ///     for (task t : books.take_tasks()) …                 // and each is reported by connected(), checked(), …
 class ledger {
 public:
@@ -72,11 +75,17 @@ public:
 
     // Borrowers.
 
-    /// A connection that is free and known to be good, when nobody waits; else `no_place`.
+    /// For so long after somebody has begun to wait, others may overtake: a connection that comes back would lie unused until the
+    /// waiting thread runs, while whoever has given it back often wants it again at once.
+    static constexpr std::chrono::milliseconds overtaking{1};
+
+    /// A connection that is free and known to be good, when nobody has waited for long; else `no_place`.
     place take(time_point now, const std::source_location& where) noexcept;
     /// Waits in line, unless it is answered within the call.
     void join(waiter&, time_point now);
-    /// Stops waiting, having waited for too long. Does nothing for one that is answered.
+    /// Gives a waiter that was called the connection that came back, if it is still there. Does nothing for one that is answered.
+    void claim(waiter&, time_point now);
+    /// Stops waiting, having waited for too long, unless there is a connection now. Does nothing for one that is answered.
     void leave(waiter&, time_point now);
     void give_back(place, time_point now, returned);
 
@@ -139,6 +148,7 @@ private:
 
     void lend(place, time_point now, const std::source_location&) noexcept;
     void serve(waiter&, place, time_point now) noexcept;
+    bool may_overtake(time_point now) const noexcept { return first_ == nullptr || now - first_->since_ < overtaking; }
     void refuse(waiter&, refusal, time_point now);
     void refuse_all(refusal, time_point now);
     void unlink(waiter&) noexcept;

@@ -21,7 +21,7 @@ namespace covet::pool {
 ///     held->ping();
 ///
 /// Whoever waits for a connection waits for the pool alone: connections are opened, checked and reset on threads of the pool. Who
-/// came first is served first.
+/// came first is served first, and overtaken only within the first millisecond of its wait, while its thread wakes up.
 ///
 /// Thread-safe. Of no use in a process forked from the one that made it, which `acquire` says.
 class connection_pool {

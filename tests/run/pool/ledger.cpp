@@ -19,7 +19,8 @@ using namespace std::chrono_literals;
 struct borrower final : waiter {
     borrower() : waiter{std::source_location::current()} {}
     void answered() noexcept override { ++answers; }
-    int answers{};
+    void called() noexcept override { ++calls; }
+    int answers{}, calls{};
 };
 
 /// A ledger by a clock that the test sets, whose tasks the test ends.
@@ -83,6 +84,7 @@ TEST_CASE("who waits is served in the order of coming") {
     borrower first, second;
     b.it.join(first, b.now);
     b.it.join(second, b.now);
+    b.now += ledger::overtaking;
     b.give_back(at);
     CHECK(first.got() == at);
     CHECK_FALSE(second.is_answered());
@@ -91,6 +93,65 @@ TEST_CASE("who waits is served in the order of coming") {
     CHECK(second.got() == at);
     b.give_back(at);
     CHECK(b.take() == at);
+}
+
+TEST_CASE("who has only begun to wait is called, and may be overtaken until it comes") {
+    books b{{.max_size = 1}};
+    const place at = b.open();
+    borrower first, second;
+    b.it.join(first, b.now);
+    b.it.join(second, b.now);
+    b.now += ledger::overtaking - 1ns;
+    b.give_back(at);
+    CHECK(first.calls == 1);
+    CHECK_FALSE(first.is_answered());
+    CHECK(b.take() == at);
+    b.give_back(at);
+    CHECK(first.calls == 1);  // which it has not answered yet
+    CHECK(b.take() == at);
+    b.it.claim(first, b.now);
+    CHECK_FALSE(first.is_answered());
+    b.give_back(at);
+    CHECK(first.calls == 2);
+    b.it.claim(first, b.now);
+    CHECK(first.got() == at);
+    b.give_back(at);
+    CHECK(second.calls == 1);
+    b.now += 1ns;
+    CHECK(b.take() == no_place);
+    b.it.claim(second, b.now);
+    CHECK(second.got() == at);
+}
+
+TEST_CASE("two that come back while one is called serve two") {
+    books b{{.max_size = 2}};
+    const place one = b.open(), two = b.open();
+    borrower first, second;
+    b.it.join(first, b.now);
+    b.it.join(second, b.now);
+    b.give_back(one);
+    b.give_back(two);
+    CHECK(first.calls == 1);
+    b.it.claim(first, b.now);
+    CHECK(first.got() != no_place);
+    CHECK(second.got() != no_place);
+}
+
+TEST_CASE("nobody is told that the time is over while there is a connection") {
+    books b{{.max_size = 1}};
+    const place at = b.open();
+    borrower first, second;
+    b.it.join(first, b.now);
+    b.it.join(second, b.now);
+    b.give_back(at);
+    b.it.leave(second, b.now);  // which the first gets before
+    CHECK(first.got() == at);
+    CHECK(second.why() == refusal::timed_out);
+    borrower third;
+    b.it.join(third, b.now);
+    b.give_back(at);
+    b.it.leave(third, b.now);
+    CHECK(third.got() == at);
 }
 
 TEST_CASE("a crowd that comes at once opens as many connections at a time as it may") {
@@ -362,6 +423,7 @@ TEST_CASE("when the database refuses further connections, who waits is served by
     b.fail_connect(true);
     CHECK_FALSE(w.is_answered());
     b.give_back(at);
+    b.it.claim(w, b.now);
     CHECK(w.got() == at);
 }
 
@@ -503,6 +565,7 @@ TEST_CASE("the states of a pool") {
     b.it.join(w, b.now);
     CHECK(b.it.numbers(b.now).state == condition::exhausted);
     b.give_back(at);
+    b.it.claim(w, b.now);
     b.give_back(at);
     CHECK(b.it.numbers(b.now).state == condition::healthy);
 }

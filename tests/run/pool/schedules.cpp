@@ -32,7 +32,7 @@ covet::pool::options random_options(std::mt19937_64& random) {
 struct told {
     std::string complaints;
     std::uint64_t history{};
-    std::size_t served{}, timed_out{}, failed{};
+    std::size_t served{}, overtaken{}, timed_out{}, failed{};
 };
 
 told run(std::uint64_t seed) {
@@ -41,7 +41,7 @@ told run(std::uint64_t seed) {
     support::simulated_pool pool{o, seed};
     for (int i = 0; i < 100; ++i) pool.step();
     pool.finish();
-    return {pool.complaints, pool.history, pool.served, pool.timed_out, pool.failed};
+    return {pool.complaints, pool.history, pool.served, pool.overtaken, pool.timed_out, pool.failed};
 }
 
 }  // namespace
@@ -49,18 +49,20 @@ told run(std::uint64_t seed) {
 TEST_CASE("whatever happens in whatever order, a pool keeps its promises, and the same again") {
     constexpr std::uint64_t schedules = 10'000;
     const std::uint64_t first = 1;
-    std::size_t served = 0, timed_out = 0, failed = 0;
+    std::size_t served = 0, overtaken = 0, timed_out = 0, failed = 0;
     MESSAGE("the seeds are ", first, " and the ", schedules - 1, " behind it");
     for (std::uint64_t seed = first; seed < first + schedules; ++seed) {
         const told once = run(seed);
         REQUIRE_MESSAGE(once.complaints.empty(), "seed ", seed, ": ", once.complaints);
         REQUIRE_MESSAGE(run(seed).history == once.history, "seed ", seed, " went another way the second time");
         served += once.served;
+        overtaken += once.overtaken;
         timed_out += once.timed_out;
         failed += once.failed;
     }
     // All of it happened.
     CHECK(served > 10 * schedules);
+    CHECK(overtaken > schedules / 100);
     CHECK(timed_out > schedules / 10);
     CHECK(failed > schedules / 10);
 }
