@@ -116,6 +116,10 @@ void ledger::shed(time_point now) {
     while (first_ != nullptr && now - first_->since_ > 2 * options_.shed_target) refuse(*first_, refusal::shed, now);
 }
 
+void ledger::tell(const event& e) {
+    if (notes_events_) events_.push_back(e);
+}
+
 void ledger::note_breaker(breaker_state before, time_point now) {
     const breaker_state after = breaker_.state(now);
     if (before == breaker_state::closed && after == breaker_state::open) tell({.what = event::kind::breaker_opened});

@@ -87,8 +87,12 @@ void pool_state::give_back(place at, driver::connection& c) noexcept {
     const time_point now = measured_now();
     lock held{lock_};
     books_.give_back(at, now, how);
+    if (to_wake_ != nullptr || books_.has_news()) follow_up_return(held);
+}
+
+/// Wakes before anything else: somebody may have waited for this connection.
+void pool_state::follow_up_return(lock& held) {
     waiting_thread* const first = std::exchange(to_wake_, nullptr);
-    if (first == nullptr && !books_.has_news()) return;
     const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
     const bool has_news = books_.has_news();
     held.unlock();

@@ -64,6 +64,7 @@ private:
     [[noreturn]] void refuse(lock&, const waiter&, std::chrono::milliseconds limit);
     /// Lets go of the lock to wake, start and tell what a change of the ledger has led to.
     void follow_up(lock&);
+    void follow_up_return(lock&);
     void tell(const std::vector<event>&) noexcept;
 
     void perform(task) noexcept;

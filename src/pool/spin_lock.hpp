@@ -1,8 +1,6 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
-#include <thread>
 
 namespace covet::pool {
 
@@ -11,22 +9,12 @@ namespace covet::pool {
 class spin_lock {
 public:
     void lock() noexcept {
-        if (!taken_.exchange(true, std::memory_order_acquire)) return;
-        wait();
+        if (taken_.exchange(true, std::memory_order_acquire)) wait();
     }
     void unlock() noexcept { taken_.store(false, std::memory_order_release); }
 
 private:
-    void wait() noexcept {
-        constexpr int looks = 100, turns = 120;
-        for (int i = 0;; ++i) {
-            if (!taken_.load(std::memory_order_relaxed) && !taken_.exchange(true, std::memory_order_acquire)) return;
-            if (i >= turns)
-                std::this_thread::sleep_for(std::chrono::microseconds{50});
-            else if (i >= looks)
-                std::this_thread::yield();
-        }
-    }
+    void wait() noexcept;
 
     std::atomic<bool> taken_{};
 };

@@ -187,9 +187,7 @@ private:
     bool is_saturated() const noexcept { return size_ == options_.max_size && coming_ == 0; }
     void shed(time_point now);
     void note_breaker(breaker_state before, time_point now);
-    void tell(event e) {
-        if (notes_events_) events_.push_back(e);
-    }
+    void tell(const event&);
     condition state(time_point now) const noexcept;
 
     options options_;
