@@ -46,6 +46,9 @@ TEST_CASE("an option that means nothing is named, with its value and what it may
           "covet: the pool's option connect_retry.attempts is 0; it is at least 1 and at most 1000");
     CHECK(refusal_of(options{.breaker = {.window = 65}}) ==
           "covet: the pool's option breaker.window is 65; it is at least 1 and at most 64");
+    CHECK(refusal_of(options{.connect_retry = {.base = 0ms}}) ==
+          "covet: the pool's option connect_retry.base is 0; it is at least 1 millisecond, or the pool would not pause");
+    CHECK(refusal_of(options{.shed_interval = 0ms}) == "covet: the pool's option shed_interval is 0; it is at least 1 millisecond");
     CHECK_THROWS_AS(check({.max_size = 1'000'000}), covet::bad_option);
     CHECK_THROWS_AS(check({.max_connecting = 0}), covet::bad_option);
     CHECK_THROWS_AS(check({.idle_timeout = std::chrono::milliseconds::max()}), covet::bad_option);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -134,6 +135,39 @@ TEST_CASE("a gate hears words that come in pieces") {
         CHECK(c.receive(4).empty());
     }
     CHECK(heard == "MIT");
+}
+
+TEST_CASE("a gate holds answers up, and passes them on in pieces") {
+    using namespace std::chrono_literals;
+    const server s{[&](const socket_of& with) {
+        with.send(with.receive(4));
+        with.send(with.receive(12));
+        with.receive(1);
+    }};
+    support::gate way{s.url()};
+    const client c{way.url()};
+    const auto begin = std::chrono::steady_clock::now();
+    way.delay(50ms);
+    c.send("late");
+    CHECK(c.receive(4) == "late");
+    CHECK(std::chrono::steady_clock::now() - begin >= 50ms);
+    way.delay(0ms);
+    way.split(3);
+    const auto asked = std::chrono::steady_clock::now();
+    c.send("by and by...");
+    CHECK(c.receive(12) == "by and by...");
+    CHECK(std::chrono::steady_clock::now() - asked >= 3ms);  // between four pieces
+}
+
+TEST_CASE("a gate closes a connection behind so many bytes of answers") {
+    const server s{[&](const socket_of& with) {
+        with.send("0123456789");
+        with.receive(1);
+    }};
+    support::gate way{s.url()};
+    way.cut_after(4);
+    const client c{way.url()};
+    CHECK(c.receive(10) == "0123");
 }
 
 TEST_CASE("a gate to nowhere closes what it is given") {
