@@ -19,7 +19,8 @@
 #include <vector>
 
 /// \file
-/// Prints what leases cost, when nobody else wants one and when many do, beside a queue behind a mutex and beside SOCI.
+/// Prints what leases cost, when nobody else wants one and when many do, beside a queue behind a mutex and beside SOCI; what a crowd
+/// that comes at once leads to, and what a connection takes.
 namespace {
 
 using clock_type = std::chrono::steady_clock;
@@ -113,6 +114,28 @@ void report(const char* name, Lease lease) {
     std::printf("\n");
 }
 
+/// 50 threads that come at once to a pool of up to 50 whose connects take 150 ms, each for 2 ms.
+void report_spike() {
+    constexpr std::chrono::milliseconds to_connect{150};
+    const auto script = std::make_shared<covet::driver::fake_script>();
+    covet::pool::connection_pool pool{[&] {
+                                          std::this_thread::sleep_for(to_connect);
+                                          return covet::driver::connect_fake(script);
+                                      },
+                                      {.max_size = 50}};
+    std::vector<std::thread> all;
+    const auto start = clock_type::now();
+    for (int i = 0; i < 50; ++i)
+        all.emplace_back([&] {
+            const covet::pool::lease held = pool.acquire();
+            std::this_thread::sleep_for(std::chrono::milliseconds{2});
+        });
+    for (std::thread& t : all) t.join();
+    const double took = std::chrono::duration<double, std::milli>(clock_type::now() - start - to_connect).count();
+    std::printf("\na spike of 50, with connects of 150 ms and uses of 2 ms: %zu connections, all done %.0f ms behind the first connect\n",
+                pool.numbers().size, took);
+}
+
 std::size_t bytes_in_use() { return mallinfo2().uordblks; }
 
 /// What a connection takes, with and without a pool around it.
@@ -169,5 +192,6 @@ int main() {
         });
     }
 #endif
+    report_spike();
     report_memory();
 }
