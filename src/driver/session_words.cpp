@@ -13,6 +13,13 @@ constexpr std::array<std::string_view, 26> touching{
     "HOLD",   "LISTEN",     "LOAD",    "LOCK",    "PG_TEMP",        "PRAGMA",  "PREPARE",   "RESET",    "SAVEPOINT",
     "SETSEED", "SETVAL",    "SET_CONFIG", "START", "TEMP",          "TEMPORARY", "USE",     "XA"};
 
+/// Where these words begin something else, which covet's own queries are written with: locks of rows, and SQLite's modifiers of
+/// dates.
+constexpr std::array<std::string_view, 4> harmless_phrases{"LOCK IN SHARE MODE", "START OF DAY", "START OF MONTH", "START OF YEAR"};
+
+/// Beginnings of PostgreSQL's functions that take locks for the session. Those for the transaction have an XACT in their names.
+constexpr std::array<std::string_view, 2> locking{"PG_ADVISORY_LOCK", "PG_TRY_ADVISORY_LOCK"};
+
 /// Words with which SET belongs to a statement that changes rows or tables.
 constexpr std::array<std::string_view, 6> setting_rows{"ALTER", "CREATE", "INSERT", "MERGE", "REPLACE", "UPDATE"};
 
@@ -31,6 +38,11 @@ bool is_one_of(std::string_view text, const Words& words) noexcept {
 
 bool begins_like(std::string_view text, std::string_view start) noexcept {
     return text.size() >= start.size() && is_word(text.substr(0, start.size()), start);
+}
+
+template <class Starts>
+bool begins_like_one_of(std::string_view text, const Starts& starts) noexcept {
+    return std::ranges::any_of(starts, [&](std::string_view start) { return begins_like(text, start); });
 }
 
 /// As a name, which is no keyword.
@@ -64,7 +76,8 @@ bool may_touch_session(std::string_view sql) noexcept {
         sets_rows = sets_rows || is_one_of(word, setting_rows);
         if (is_word(word, "SET") || is_word(word, "DO")) {  // but no UPDATE t SET, no ON CONFLICT DO UPDATE
             if (!sets_rows) return true;
-        } else if (is_one_of(word, touching) || begins_like(word, "PG_ADVISORY") || begins_like(word, "PG_TRY_ADVISORY")) {
+        } else if (is_one_of(word, touching) ? !begins_like_one_of(sql.substr(begin), harmless_phrases)
+                                             : begins_like_one_of(word, locking)) {
             return true;
         }
     }

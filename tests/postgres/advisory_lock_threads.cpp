@@ -1,4 +1,5 @@
 #include <covet/covet.hpp>
+#include <covet/pool/pool.hpp>
 
 #include <doctest/doctest.h>
 
@@ -35,6 +36,17 @@ TEST_CASE("docs/databases.md: advisory locks") {
     });
 
     CHECK(reports == 1);
+}
+
+TEST_CASE("an advisory lock ends with its transaction, and the connection needs no reset") {
+    const support::postgres_database server;
+    database db{server.url()};
+    db.transaction([](transaction& tx) {
+        tx.advisory_lock("orders");
+        CHECK(tx.try_shared_advisory_lock("customers"));
+    });
+    CHECK(db.query<std::int64_t>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()").at(0) == 0);
+    CHECK(db.pool().numbers().resets == 0);
 }
 
 TEST_CASE("an advisory lock keeps others out until the end of the transaction") {
