@@ -133,6 +133,7 @@ TEST_CASE("a server that answers nothing is no server after connect_timeout") {
         way.block();
         const auto e = ends<covet::connection_failed>([&] { support::connect(way.url()); });
         CHECK(e.kind() == covet::error_kind::connection_failed);
+        CHECK_FALSE(e.retryable());  // which would take as long again
         way.block(false);
     });
 }

@@ -62,9 +62,11 @@ void refuses_whoever_it_does_not_know(const std::string& url, std::string_view n
     ::setenv("COVET_TEST_WRONG_PASSWORD", wrong.c_str(), 1);
     refused(server.with_option("password_env=COVET_TEST_WRONG_PASSWORD"), server);
 
-    CHECK(refused(server.at(server.host() + "/no_such_database"), server).sqlstate() == no_database);
-    refused(server.at("127.0.0.1:1/test?connect_timeout=1000"), server);
-    refused(server.at("no-such-host.invalid/test?connect_timeout=1000"), server);
+    const auto nowhere = refused(server.at(server.host() + "/no_such_database"), server);
+    CHECK(nowhere.sqlstate() == no_database);
+    CHECK_FALSE(nowhere.retryable());
+    CHECK(refused(server.at("127.0.0.1:1/test?connect_timeout=1000"), server).retryable());
+    CHECK_FALSE(refused(server.at("no-such-host.invalid/test?connect_timeout=1000"), server).retryable());
 }
 
 /// Connects twice as somebody who may do so once, and reads what somebody may not.

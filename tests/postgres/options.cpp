@@ -82,14 +82,16 @@ TEST_CASE("a server that is not there, and one that lets nobody in") {
     const parts own;
     struct refused {
         std::string url, sqlstate;
+        bool retryable = false;
     };
-    for (const auto& [url, sqlstate] :
+    for (const auto& [url, sqlstate, retryable] :
          {refused{"postgresql://" + own.user + ":s3cret@" + own.host + ":" + own.port + "/postgres", "28P01"},
-          refused{"postgresql://ada:s3cret@127.0.0.1:1/shop", "08001"},
-          refused{"postgresql://ada:s3cret@/shop?socket=/no/such/directory", "08001"},
+          refused{"postgresql://ada:s3cret@127.0.0.1:1/shop", "08001", true},
+          refused{"postgresql://ada:s3cret@/shop?socket=/no/such/directory", "08001", true},
           refused{"postgresql://" + own.user + ":" + own.password + "@" + own.host + ":" + own.port + "/no_such_database", "3D000"}}) {
         const auto e = thrown_by<connection_failed>([&] { support::connect(url); });
         CHECK(e.sqlstate() == sqlstate);
+        CHECK(e.retryable() == retryable);
         CHECK(has(e, "covet: cannot connect to PostgreSQL at "));
         CHECK_FALSE(has(e, "s3cret"));
         CHECK_FALSE(has(e, own.password));

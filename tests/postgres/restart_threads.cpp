@@ -57,6 +57,36 @@ int restarts() {
 
 }  // namespace
 
+TEST_CASE("with attempts enough, nobody is refused while the server restarts") {
+    const own_server server;
+    database db{server.url() + "?pool_size=4&acquire_timeout=60000&pool_connect_retry.attempts=1000&pool_connect_retry.cap=50" +
+                "&pool_breaker.failures_in_a_row=0&pool_breaker.failure_percent=0"};
+    std::atomic<bool> done{false};
+    std::atomic<int> answers{0}, refused{0};
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 4; ++t)
+        threads.emplace_back([&] {
+            while (!done) {
+                try {
+                    db.query<std::int64_t>("SELECT 1::bigint");
+                    ++answers;
+                } catch (const connection_lost_error&) {  // one that it had
+                } catch (const error& e) {
+                    MESSAGE(std::string{e.what()});
+                    ++refused;
+                }
+            }
+        });
+    for (int i = 0; i < restarts(); ++i) {
+        server.restart();
+        const int answered = answers;
+        while (answers < answered + 20) std::this_thread::sleep_for(1ms);
+    }
+    done = true;
+    for (std::thread& t : threads) t.join();
+    CHECK(refused == 0);
+}
+
 TEST_CASE("after a restart of the server the pool is full again, and nobody was told anything wrong") {
     const own_server server;
     database db{server.url() + "?pool_size=4&pool_min_size=4&pool_warm_up=on&acquire_timeout=5000"};

@@ -34,7 +34,11 @@ bool is_protected(const std::string& url) {
     return query(*c, "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()").at(0).at(0) == support::integer(1);
 }
 
-std::string refusal(const std::string& url) { return thrown_by<connection_failed>([&] { support::connect(url); }).what(); }
+std::string refusal(const std::string& url) {
+    const auto e = thrown_by<connection_failed>([&] { support::connect(url); });
+    CHECK_FALSE(e.retryable());
+    return e.what();
+}
 
 }  // namespace
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 
+#include "../server_gone.hpp"
 #include "message_parts.hpp"
 #include "violation.hpp"
 
@@ -82,13 +84,23 @@ constexpr std::array known_errors{
     known_error{3572, error_kind::timeout, "a row is locked, and the statement does not wait for it", "55P03", true},
 };
 
+/// Whether there was no server, or it went away before it let anybody in, as while one is restarted. One that took too long has had
+/// its time; the client library puts the system's number for that behind its words.
+bool may_be_back(int number, std::string_view message) {
+    if (number == 2026) return tells_server_gone(message);  // else it is TLS itself that fails
+    constexpr std::array passing{1053, 2002, 2003, 2006, 2013, 2055};
+    if (std::find(passing.begin(), passing.end(), number) == passing.end()) return false;
+    const std::string late = std::to_string(ETIMEDOUT);
+    return !message.ends_with('(' + late + ')') && !message.ends_with(": " + late);
+}
+
 diagnosis of_connecting(int number, std::string_view message, std::string_view sqlstate) {
     diagnosis out{error_kind::connection_failed, std::string{message}, std::string{sqlstate}};
     if (out.sqlstate.empty() || out.sqlstate == "HY000") out.sqlstate = "08001";
     const bool is_full = number == 1040 || number == 1203 || number == 1226;  // of connections, of all users or of this one
     if (is_full) out.sqlstate = "53300";
     if (number == 1049) out.sqlstate = "3D000";
-    out.retryable = is_full;
+    out.retryable = is_full || may_be_back(number, message);
     return out;
 }
 

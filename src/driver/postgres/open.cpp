@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
+#include "../server_gone.hpp"
 #include "../server_options.hpp"
 #include "error.hpp"
 
@@ -69,6 +72,9 @@ std::string for_libpq(const postgres_options& o) {
     return out;
 }
 
+/// libpq takes a host of a path for a socket's directory, and no host for one of its own choice.
+bool has_network(const postgres_options& o) { return !o.host.empty() && o.host.front() != '/' && o.host.front() != '@'; }
+
 std::string where(const postgres_options& o) {
     if (!o.socket.empty()) return "socket " + o.socket;
     const std::string host = o.host.empty() ? "the default host" : o.host;
@@ -94,18 +100,43 @@ struct refusal {
     bool retryable;
 };
 
+/// What libpq says last. It tries the addresses of a host and goes on without TLS where it may, and stops at what is final. A tab
+/// begins the lines that only add to the one before.
+std::string_view last_reason(std::string_view message) {
+    while (message.ends_with('\n')) message.remove_suffix(1);
+    std::string_view reason = message;
+    for (std::size_t at = 0; at < message.size();) {
+        const std::string_view line = message.substr(at, message.find('\n', at) - at);
+        if (!line.starts_with('\t')) reason = line;
+        at += line.size() + 1;
+    }
+    return reason;
+}
+
+/// Whether there was no server, or it went away before it let anybody in, as while one is restarted. One that took too long has had
+/// its time.
+bool may_be_back(std::string_view message, bool has_network) {
+    constexpr std::array<std::string_view, 3> own_words{"server closed the connection unexpectedly", "SSL SYSCALL error: EOF detected",
+                                                        "SSL connection has been closed unexpectedly"};
+    const std::string_view reason = last_reason(message);
+    const bool has_no_socket = !has_network && reason.ends_with(std::generic_category().message(ENOENT));  // else a file for TLS
+    return has_no_socket || tells_server_gone(reason) ||
+           std::ranges::any_of(own_words, [reason](std::string_view words) { return reason.ends_with(words); });
+}
+
 /// Why a server lets nobody in. libpq does not tell the SQLSTATE of this, so it is known by its words, in English alone:
 /// src/backend/utils/init/postinit.c, src/backend/postmaster/postmaster.c and src/backend/libpq/auth.c of the server.
-refusal why_refused(std::string_view message) {
+refusal why_refused(std::string_view message, bool has_network) {
     for (const refusal& known : {refusal{"password authentication failed", "28P01", false},
                                  refusal{"FATAL:  role \"", "28000", false},
                                  refusal{"\" does not exist", "3D000", false},
                                  refusal{"too many clients already", "53300", true},
                                  refusal{"too many connections for", "53300", true},
                                  refusal{"remaining connection slots are reserved", "53300", true},
-                                 refusal{"the database system is", "57P03", true}})
+                                 refusal{"the database system is", "57P03", true},
+                                 refusal{"terminating connection due to", "57P01", true}})
         if (message.find(known.words) != std::string_view::npos) return known;
-    return {{}, "08001", false};
+    return {{}, "08001", may_be_back(message, has_network)};
 }
 
 /// A text of SQL, whatever standard_conforming_strings is.
@@ -127,9 +158,8 @@ void set(std::string& sql, std::string_view name, std::string_view value) {
 
 void check_options(const postgres_options& o) {
     check_server_options(o);
-    // libpq takes such a host for a directory, and no host for one of its own choice; of TLS it says nothing there.
-    const bool has_network = !o.host.empty() && o.host.front() != '/' && o.host.front() != '@';
-    if (o.tls != tls_mode::disable && o.tls != tls_mode::prefer && !has_network)
+    // Of TLS libpq says nothing there.
+    if (o.tls != tls_mode::disable && o.tls != tls_mode::prefer && !has_network(o))
         throw bad_option{"covet: PostgreSQL has no TLS over a socket, and tls=" + std::string{name_of(o.tls)} +
                          " asks for it; name a host, or leave tls out"};
     for (const auto& [name, value] : o.session)
@@ -144,7 +174,7 @@ std::unique_ptr<pqxx::connection> open_server(const postgres_options& o) {
     try {
         return open_connection(for_libpq(o));
     } catch (const pqxx::failure& thrown) {
-        const refusal why = why_refused(thrown.what());
+        const refusal why = why_refused(thrown.what(), has_network(o));
         throw connection_failed{"covet: cannot connect to PostgreSQL at " + where(o) + ": " + in_one_line(thrown.what()),
                                 {.sqlstate = std::string{why.sqlstate}, .retryable = why.retryable}};
     }
