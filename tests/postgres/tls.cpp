@@ -54,7 +54,9 @@ TEST_CASE("each TLS mode holds what it promises") {
     CHECK(refusal(server.url("tls=verify-full&tls_ca=" + file("ca.crt"))).find("127.0.0.1") != std::string::npos);
     CHECK(refusal(url_at(server, "localhost", "tls=verify-full&tls_ca=" + file("other.crt"))).find("certificate verify failed") !=
           std::string::npos);
-    CHECK(refusal(server.url("tls=verify-full&tls_ca=/no/such/file")).find("/no/such/file") != std::string::npos);
+    const std::string no_file = server.url("tls=verify-full&tls_ca=/no/such/file");
+    CHECK(refusal(no_file).find("/no/such/file") != std::string::npos);
+    CHECK(thrown_by<connection_failed>([&] { support::connect(no_file); }).sqlstate() == "08001");
 }
 
 TEST_CASE("a server, or a rule of its, without TLS is refused where TLS is asked for, and taken where it is preferred") {

@@ -127,7 +127,8 @@ bool may_be_back(std::string_view message, bool has_network) {
 /// Why a server lets nobody in. libpq does not tell the SQLSTATE of this, so it is known by its words, in English alone:
 /// src/backend/utils/init/postinit.c, src/backend/postmaster/postmaster.c and src/backend/libpq/auth.c of the server.
 refusal why_refused(std::string_view message, bool has_network) {
-    for (const refusal& known : {refusal{"password authentication failed", "28P01", false},
+    for (const refusal& known : {refusal{"root certificate file", "08001", false},  // which may not exist, as a database
+                                 refusal{"password authentication failed", "28P01", false},
                                  refusal{"FATAL:  role \"", "28000", false},
                                  refusal{"\" does not exist", "3D000", false},
                                  refusal{"too many clients already", "53300", true},
