@@ -8,10 +8,10 @@ namespace covet::driver {
 namespace {
 
 /// Words that do so wherever they stand.
-constexpr std::array<std::string_view, 26> touching{
-    "ATTACH", "AUTOCOMMIT", "BEGIN",   "CALL",    "DBLINK_CONNECT", "DECLARE", "DISCARD",   "GET_LOCK", "HANDLER",
-    "HOLD",   "LISTEN",     "LOAD",    "LOCK",    "PG_TEMP",        "PRAGMA",  "PREPARE",   "RESET",    "SAVEPOINT",
-    "SETSEED", "SETVAL",    "SET_CONFIG", "START", "TEMP",          "TEMPORARY", "USE",     "XA"};
+constexpr std::array<std::string_view, 27> touching{
+    "ATTACH", "AUTOCOMMIT", "BEGIN",   "CALL",      "DBLINK_CONNECT", "DECLARE",    "DISCARD", "EXECUTE", "GET_LOCK",
+    "HANDLER", "HOLD",      "LISTEN",  "LOAD",      "LOCK",           "PG_TEMP",    "PRAGMA",  "PREPARE", "RESET",
+    "SAVEPOINT", "SETSEED", "SETVAL",  "SET_CONFIG", "START",         "TEMP",       "TEMPORARY", "USE",   "XA"};
 
 /// Where these words begin something else, which covet's own queries are written with: locks of rows, and SQLite's modifiers of
 /// dates.
