@@ -1,15 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
-#include <covet/exec/batch_operations.hpp>
-#include <covet/exec/catalog_operations.hpp>
-#include <covet/exec/key_operations.hpp>
-#include <covet/exec/link_operations.hpp>
-#include <covet/exec/object_operations.hpp>
-#include <covet/exec/prefetch_operations.hpp>
-#include <covet/exec/query_operations.hpp>
-#include <covet/exec/schema_operations.hpp>
-#include <covet/exec/sql_operations.hpp>
+#include <covet/exec/operations.hpp>
 #include <covet/listener.hpp>
 #include <covet/observer.hpp>
 #include <covet/pool/health.hpp>
@@ -43,22 +35,8 @@ namespace covet {
 ///     db.insert(ada);
 ///
 /// Thread-safe. It must outlive its transactions and streams.
-class database : public exec::query_operations<database>,
-                 public exec::object_operations<database>,
-                 public exec::key_operations<database>,
-                 public exec::link_operations<database>,
-                 public exec::prefetch_operations<database>,
-                 public exec::schema_operations<database>,
-                 public exec::catalog_operations<database>,
-                 public exec::sql_operations<database>,
-                 public exec::batch_operations<database> {
+class database : public exec::operations<database> {
 public:
-    using exec::prefetch_operations<database>::load;
-    using exec::key_operations<database>::remove;
-    using exec::link_operations<database>::remove;
-    using exec::query_operations<database>::run;
-    using exec::sql_operations<database>::run;
-
     /// Opens a database by its URL, such as `sqlite:shop.db` or `sqlite::memory:`, and one connection to it, so that what is
     /// wrong shows here: `bad_option` for a URL that means nothing, `connection_failed` for a database that cannot be
     /// opened.
@@ -159,16 +137,7 @@ public:
 
 private:
     friend class query_budget;
-    friend class exec::query_operations<database>;
-    friend class exec::object_operations<database>;
-    friend class exec::object_rows<database>;
-    friend class exec::key_operations<database>;
-    friend class exec::link_operations<database>;
-    friend class exec::prefetch_operations<database>;
-    friend class exec::schema_operations<database>;
-    friend class exec::catalog_operations<database>;
-    friend class exec::sql_operations<database>;
-    friend class exec::batch_operations<database>;
+    friend class exec::access;
 
     void open(pool::plan, const std::source_location& where);
     std::shared_ptr<driver::observers> observers() const;

@@ -14,22 +14,8 @@ namespace covet {
 /// It does what a database does, always on the same connection, so that what one statement leaves in the session the next one
 /// finds; nothing of it is left to who borrows the connection next. It belongs to one thread at a time, and its transactions and
 /// streams must end before it does.
-class session : public exec::query_operations<session>,
-                public exec::object_operations<session>,
-                public exec::key_operations<session>,
-                public exec::link_operations<session>,
-                public exec::prefetch_operations<session>,
-                public exec::schema_operations<session>,
-                public exec::catalog_operations<session>,
-                public exec::sql_operations<session>,
-                public exec::batch_operations<session> {
+class session : public exec::operations<session> {
 public:
-    using exec::prefetch_operations<session>::load;
-    using exec::key_operations<session>::remove;
-    using exec::link_operations<session>::remove;
-    using exec::query_operations<session>::run;
-    using exec::sql_operations<session>::run;
-
     session(session&&) noexcept = default;
     session& operator=(session&&) = delete;
 
@@ -50,16 +36,7 @@ public:
 
 private:
     friend class database;
-    friend class exec::query_operations<session>;
-    friend class exec::object_operations<session>;
-    friend class exec::object_rows<session>;
-    friend class exec::key_operations<session>;
-    friend class exec::link_operations<session>;
-    friend class exec::prefetch_operations<session>;
-    friend class exec::schema_operations<session>;
-    friend class exec::catalog_operations<session>;
-    friend class exec::sql_operations<session>;
-    friend class exec::batch_operations<session>;
+    friend class exec::access;
 
     explicit session(pool::lease lease) : lease_{std::move(lease)} {}
 

@@ -2,17 +2,9 @@
 
 #include <covet/core/lock_key.hpp>
 #include <covet/driver/connection.hpp>
-#include <covet/exec/batch_operations.hpp>
 #include <covet/exec/call.hpp>
-#include <covet/exec/catalog_operations.hpp>
 #include <covet/exec/hooks.hpp>
-#include <covet/exec/key_operations.hpp>
-#include <covet/exec/link_operations.hpp>
-#include <covet/exec/object_operations.hpp>
-#include <covet/exec/prefetch_operations.hpp>
-#include <covet/exec/query_operations.hpp>
-#include <covet/exec/schema_operations.hpp>
-#include <covet/exec/sql_operations.hpp>
+#include <covet/exec/operations.hpp>
 #include <covet/pool/lease.hpp>
 
 #include <concepts>
@@ -33,22 +25,8 @@ namespace covet {
 ///     tx.commit();                                                   // without it, the end of scope rolls back
 ///
 /// It has one connection to itself and belongs to one thread at a time. Its streams must end before it does.
-class transaction : public exec::query_operations<transaction>,
-                    public exec::object_operations<transaction>,
-                    public exec::key_operations<transaction>,
-                    public exec::link_operations<transaction>,
-                    public exec::prefetch_operations<transaction>,
-                    public exec::schema_operations<transaction>,
-                    public exec::catalog_operations<transaction>,
-                    public exec::sql_operations<transaction>,
-                    public exec::batch_operations<transaction> {
+class transaction : public exec::operations<transaction> {
 public:
-    using exec::prefetch_operations<transaction>::load;
-    using exec::key_operations<transaction>::remove;
-    using exec::link_operations<transaction>::remove;
-    using exec::query_operations<transaction>::run;
-    using exec::sql_operations<transaction>::run;
-
     transaction(transaction&& other) noexcept;
     transaction& operator=(transaction&&) = delete;
     /// Rolls back what is neither committed nor rolled back.
@@ -121,16 +99,7 @@ public:
 private:
     friend class database;
     friend class session;
-    friend class exec::query_operations<transaction>;
-    friend class exec::object_operations<transaction>;
-    friend class exec::object_rows<transaction>;
-    friend class exec::key_operations<transaction>;
-    friend class exec::link_operations<transaction>;
-    friend class exec::prefetch_operations<transaction>;
-    friend class exec::schema_operations<transaction>;
-    friend class exec::catalog_operations<transaction>;
-    friend class exec::sql_operations<transaction>;
-    friend class exec::batch_operations<transaction>;
+    friend class exec::access;
 
     transaction(pool::lease lease, const transaction_options& options);
     transaction(driver::connection& connection, const transaction_options& options);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/dialect.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/batch.hpp>
 #include <covet/exec/located.hpp>
 #include <covet/query/check/batch.hpp>
@@ -63,7 +64,7 @@ private:
     std::tuple<batch_result<Statements>...> run_parts(std::index_sequence<I...>, std::tuple<batch_part<Statements>...>& parts,
                                                      const std::source_location& where) {
         std::array<driver::request, sizeof...(Statements)> requests{std::get<I>(parts).request()...};
-        auto held = static_cast<Self&>(*this).lease(where);
+        auto held = access::lease(static_cast<Self&>(*this), where);
         run_batch(*held, requests, readers_for<Statements...>(held->dialect()));
         return {std::get<I>(parts).take(requests[I])...};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/check/maintenance.hpp>
 #include <covet/exec/described_tables.hpp>
@@ -86,7 +87,7 @@ public:
     }
 
 private:
-    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
+    auto lease(const std::source_location& where) { return access::lease(static_cast<Self&>(*this), where); }
 };
 
 }  // namespace covet::exec

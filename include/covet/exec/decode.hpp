@@ -63,7 +63,7 @@ public:
 
     bool row(std::span<const value_view> cells) override {
         if (count_ < 2) ++count_;
-        if (count_ > 1) return source_->access == access::write;
+        if (count_ > 1) return source_->access == covet::access::write;
         read_row<Related>(*source_, cells.data(), *row_);
         return true;
     }

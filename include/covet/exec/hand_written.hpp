@@ -16,7 +16,8 @@
 /// known only when they come.
 namespace covet::exec {
 
-inline statement hand_written(std::string_view sql, dialect d, access how, std::span<const parameter_description> parameters,
+inline statement hand_written(std::string_view sql, dialect d, covet::access how,
+                              std::span<const parameter_description> parameters,
                               std::span<const result_description> results = {}) noexcept {
     statement text{};
     text.name = sql;

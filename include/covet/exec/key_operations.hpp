@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/core/range.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/argument.hpp>
 #include <covet/exec/bind.hpp>
 #include <covet/exec/decode.hpp>
@@ -90,7 +91,7 @@ public:
         const bound ready{query::rows_with_keys<Model>, &given.view(), where};
         std::vector<Model> rows;
         vector_sink<Model> sink{ready.description(), rows};
-        self().execute(ready.description(), ready.parameters(), sink, where);
+        access::execute(self(), ready.description(), ready.parameters(), sink, where);
         return rows;
     }
 
@@ -168,7 +169,7 @@ private:
         using statement = query::find_by_key<Model>;
         std::optional<Model> found{std::in_place};
         single_sink sink{sql::executable<statement>(), *found};
-        self().execute(sql::executable<statement>(), values, sink, where);
+        access::execute(self(), sql::executable<statement>(), values, sink, where);
         if (sink.count() == 0) found.reset();
         return found;
     }
@@ -190,7 +191,7 @@ private:
     template <class Model>
     bool remove_row(const detail::key_values<Model>& values, const std::source_location& where) {
         no_sink nothing;
-        return self().execute(sql::executable<query::remove_by_key<Model>>(), values, nothing, where).affected_rows > 0;
+        return access::execute(self(), sql::executable<query::remove_by_key<Model>>(), values, nothing, where).affected_rows > 0;
     }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/exec/access.hpp>
 #include <covet/exec/arena.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/in_transaction.hpp>
@@ -135,7 +136,8 @@ private:
                 values[0] = detail::key_value<model>(own, kept);
             ((values.back() = detail::array_of_keys<typename link::target>(others, kept)), ...);
             no_sink nothing;
-            return static_cast<Self&>(*this).execute(sql::executable<Statement>(), values, nothing, where).affected_rows;
+            Self& self = static_cast<Self&>(*this);
+            return access::execute(self, sql::executable<Statement>(), values, nothing, where).affected_rows;
         });
     }
 

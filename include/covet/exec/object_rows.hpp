@@ -2,6 +2,7 @@
 
 #include <covet/core/range.hpp>
 #include <covet/driver/connection.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/arena.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/failure.hpp>
@@ -159,15 +160,15 @@ public:
 
 private:
     driver::outcome load(const statement& s, std::size_t width, driver::row_source& rows) {
-        if (counter_ == nullptr) return self_.lease(where_)->load(s, width, rows);
+        if (counter_ == nullptr) return access::lease(self_, where_)->load(s, width, rows);
         counted_source counted{rows, *counter_};
-        return self_.lease(where_)->load(s, width, counted);
+        return access::lease(self_, where_)->load(s, width, counted);
     }
 
     template <class Statement>
     driver::outcome execute(std::span<const value_view> values) {
         no_sink nothing;
-        return self_.execute(sql::executable<Statement>(), values, nothing, where_);
+        return access::execute(self_, sql::executable<Statement>(), values, nothing, where_);
     }
 
     /// The generated key, from a row where the statement returns it, else from what the database tells beside.
@@ -175,7 +176,7 @@ private:
     auto execute_for_key(std::span<const value_view> values) {
         detail::generated_key<Model> key{};
         single_sink sink{sql::executable<Statement>(), key};
-        const driver::outcome done = self_.execute(sql::executable<Statement>(), values, sink, where_);
+        const driver::outcome done = access::execute(self_, sql::executable<Statement>(), values, sink, where_);
         if (sink.count() == 0) located(where_, [&] {
             detail::read_cell(sql::executable<Statement>(), value_view::integer(done.last_insert_id), key);
         });
@@ -202,7 +203,7 @@ private:
         std::vector<std::int64_t> keys;
         keys.reserve(static_cast<std::size_t>(count));
         vector_sink<std::int64_t> sink{sql::executable<statement>(), keys};
-        self_.execute(sql::executable<statement>(), parameters, sink, where_);
+        access::execute(self_, sql::executable<statement>(), parameters, sink, where_);
 
         using source = object_source<model, query::key_source::program, iterator_of<Range>, sentinel_of<Range>>;
         source rows{std::begin(range), std::end(range), false, where_};

@@ -2,6 +2,7 @@
 
 #include <covet/core/error.hpp>
 #include <covet/core/range.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/located.hpp>
 #include <covet/exec/prefetch.hpp>
 #include <covet/query/check/prefetch.hpp>
@@ -146,7 +147,7 @@ private:
     prefetch_runner runner(const std::source_location& where) {
         constexpr auto execute = [](void* self, const statement& s, std::span<const value_view> parameters, driver::row_sink& sink,
                                     const std::source_location& place) {
-            static_cast<Self*>(self)->execute(s, parameters, sink, place);
+            access::execute(*static_cast<Self*>(self), s, parameters, sink, place);
         };
         return {execute, static_cast<Self*>(this), prefetch_batch_, where};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/exec/access.hpp>
 #include <covet/exec/bind.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/decode.hpp>
@@ -166,7 +167,7 @@ private:
     driver::outcome execute(const bound<Statement>& ready, driver::row_sink& sink, const std::source_location& where) {
         if constexpr (query::reads_back<Statement> && sql::is_for<Statement, mysql>)
             if (self().dialect() == mysql) return insert_and_read_back(ready, sink, where);
-        return self().execute(ready.description(), ready.parameters(), sink, where);
+        return access::execute(self(), ready.description(), ready.parameters(), sink, where);
     }
 
     template <class Statement>
@@ -174,16 +175,16 @@ private:
                                          const std::source_location& where) {
         using reader = decltype(query::read_back(std::declval<const Statement&>()));
         return located(where, [&] {
-            auto held = self().lease(where);
+            auto held = access::lease(self(), where);
             return exec::insert_and_read_back(*held, ready.description(), ready.parameters(), sql::executable<reader>(), sink);
         });
     }
 
     template <class Query>
     auto stream_of(const Query& query, const values<Query>& arguments, const std::source_location& where) {
-        using held = decltype(self().lease({}));
+        using held = decltype(access::lease(self(), {}));
         return located(where, [&] {
-            return row_stream<query::row_type<Query>, held, Query>{self().lease(where), query, arguments, where};
+            return row_stream<query::row_type<Query>, held, Query>{access::lease(self(), where), query, arguments, where};
         });
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/driver/connection.hpp>
+#include <covet/exec/access.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/described_tables.hpp>
 #include <covet/exec/in_transaction.hpp>
@@ -11,7 +12,6 @@
 #include <source_location>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace covet::exec {
@@ -37,7 +37,7 @@ public:
         (sql::check::has_table<Models>(), ...);
         if constexpr ((sql::check::creatable<Models> && ...))
             located(where, [&] {
-                auto held = lease(where);
+                auto held = access::lease(static_cast<Self&>(*this), where);
                 const dialect d = held->dialect();
                 detail::run_ddl(*held, schema::create_tables_sql(detail::described_tables<Models...>(d), d));
             });
@@ -53,8 +53,7 @@ public:
             located(where, [&] {
                 const std::vector<std::string_view> tables = detail::table_names<Models...>();
                 const auto drop = [&](auto& self) -> void {
-                    schema_operations<std::remove_cvref_t<decltype(self)>>& same = self;
-                    auto held = same.lease(where);
+                    auto held = access::lease(self, where);
                     detail::run_ddl(*held, schema::drop_tables_sql(tables, held->dialect()));
                 };
                 if (static_cast<Self&>(*this).dialect() == mysql)
@@ -63,12 +62,6 @@ public:
                     in_transaction(static_cast<Self&>(*this), drop, where);
             });
     }
-
-private:
-    template <class>
-    friend class schema_operations;
-
-    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
 };
 
 }  // namespace covet::exec

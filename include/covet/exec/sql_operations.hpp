@@ -1,5 +1,6 @@
 #pragma once
 
+#include <covet/exec/access.hpp>
 #include <covet/exec/call.hpp>
 #include <covet/exec/decode.hpp>
 #include <covet/exec/hand_written.hpp>
@@ -26,7 +27,8 @@ public:
             std::vector<Row> rows;
             const hand_written_arguments<Arguments...> values{arguments...};
             auto held = lease(sql.where);
-            const statement text = hand_written(sql.text, held->dialect(), access::read, values.descriptions(), described_row<Row>);
+            const statement text =
+                hand_written(sql.text, held->dialect(), covet::access::read, values.descriptions(), described_row<Row>);
             checked_sink<Row> sink{text, rows};
             held->execute(text, values.values(), sink);
             return rows;
@@ -40,13 +42,13 @@ public:
             const hand_written_arguments<Arguments...> values{arguments...};
             auto held = lease(sql.where);
             no_sink nothing;
-            const statement text = hand_written(sql.text, held->dialect(), access::write, values.descriptions());
+            const statement text = hand_written(sql.text, held->dialect(), covet::access::write, values.descriptions());
             return held->execute(text, values.values(), nothing).affected_rows;
         });
     }
 
 private:
-    auto lease(const std::source_location& where) { return static_cast<Self&>(*this).lease(where); }
+    auto lease(const std::source_location& where) { return access::lease(static_cast<Self&>(*this), where); }
 };
 
 }  // namespace covet::exec

@@ -13,7 +13,8 @@ namespace covet::exec::live {
 template <class Row, class... Arguments>
 std::vector<Row> rows_of(driver::connection& connection, std::string_view sql, const Arguments&... arguments) {
     const hand_written_arguments<Arguments...> values{arguments...};
-    const statement text = hand_written(sql, connection.dialect(), access::read, values.descriptions(), described_row<Row>);
+    const statement text =
+        hand_written(sql, connection.dialect(), covet::access::read, values.descriptions(), described_row<Row>);
     std::vector<Row> rows;
     vector_sink<Row> sink{text, rows};
     connection.execute(text, values.values(), sink);
