@@ -22,6 +22,17 @@ void fake_script::fail_with(fake_call::kind what, std::exception_ptr failure, st
     failures_.push_back({what, std::move(failure), skip});
 }
 
+void fake_script::hang(fake_call::kind what) {
+    const std::lock_guard lock{mutex_};
+    hangs_.push_back(what);
+}
+
+void fake_script::go_on() {
+    const std::lock_guard lock{mutex_};
+    ++gone_on_;
+    goes_on_.notify_all();
+}
+
 std::vector<fake_call> fake_script::calls() const {
     const std::lock_guard lock{mutex_};
     return calls_;
@@ -41,9 +52,13 @@ std::size_t fake_script::unused() const {
 }
 
 void fake_script::called(fake_call call) {
-    const std::lock_guard lock{mutex_};
+    std::unique_lock lock{mutex_};
     const fake_call::kind what = call.what;
     calls_.push_back(std::move(call));
+    if (const auto found = std::ranges::find(hangs_, what); found != hangs_.end()) {
+        hangs_.erase(found);
+        goes_on_.wait(lock, [this, before = gone_on_] { return gone_on_ != before; });
+    }
     const auto planned =
         std::find_if(failures_.begin(), failures_.end(), [&](const planned_failure& f) { return f.what == what; });
     if (planned == failures_.end()) return;

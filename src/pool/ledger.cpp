@@ -58,10 +58,21 @@ void ledger::give_back(place at, time_point now, returned how) {
         ++counts_.resets;
         return start(at, phase::resetting, task::kind::reset, now);
     }
+    const time_point lent_at = e.since;
     make_idle(at, now, end::hot);
+    if (lent_at < suspect_before_) e.good_at = lent_at;  // whether it has spoken since another one broke, nobody knows
     if (first_ == nullptr) return;
-    if (!may_overtake(now)) return settle(now);
-    if (!std::exchange(first_->is_called_, true)) first_->called();
+    if (!may_overtake(now) || !is_fresh(e, now)) return settle(now);
+    call_one();
+}
+
+/// As many as there are connections for, so that none of them depends on another's waking up.
+void ledger::call_one() noexcept {
+    waiter* w = first_;
+    for (std::size_t called = 1; w != nullptr && w->is_called_; ++called) w = called < idle_ ? w->behind_ : nullptr;
+    if (w == nullptr) return;
+    w->is_called_ = true;
+    w->called();
 }
 
 void ledger::close(time_point now) {

@@ -38,12 +38,19 @@ void ledger::keep_idle(place at, time_point now) {
 
 void ledger::notice_slow_task(place at, time_point now) {
     entry& e = places_[at];
+    if (now >= given_up_at(e)) return e.now == phase::checking ? checked(at, now, false) : was_reset(at, now, false);
     if (!is_task(e) || e.is_slow || now - e.since < patience) return;
     e.is_slow = true;
     --coming_;
     if (e.now != phase::connecting) return;
     ++slow_connects_;
     if (breaker_.state(now) == breaker_state::half_open) breaker_.failed(now);  // it was the probe
+}
+
+/// When a check or a reset has taken so long that it is given up. A connect has a limit of the driver's.
+time_point ledger::given_up_at(const entry& e) const noexcept {
+    const bool has_limit = options_.check_timeout.count() > 0 && (e.now == phase::checking || e.now == phase::resetting);
+    return has_limit ? e.since + options_.check_timeout : time_point::max();
 }
 
 void ledger::tell_leak(place at, time_point now) {
@@ -69,6 +76,7 @@ time_point ledger::house_due(time_point now) const noexcept {
     for (const entry& e : places_) {
         if (e.now == phase::idle) due = std::min(due, idle_due(e));
         if (is_task(e) && !e.is_slow) due = std::min(due, e.since + patience);
+        due = std::min(due, given_up_at(e));
         if (e.now == phase::lent && !e.leak_told && options_.leak_threshold.count() > 0)
             due = std::min(due, e.since + options_.leak_threshold);
     }
@@ -98,7 +106,7 @@ time_point ledger::opening_due(time_point now) const noexcept {
 void ledger::note_wait(duration waited, time_point now) noexcept {
     if (options_.shed_target.count() == 0) return;
     end_interval(now);
-    least_wait_ = std::min(least_wait_, is_saturated() ? waited : duration::zero());
+    if (waited == duration::zero() || is_saturated()) least_wait_ = std::min(least_wait_, waited);
 }
 
 void ledger::end_interval(time_point now) noexcept {
@@ -126,12 +134,17 @@ void ledger::note_breaker(breaker_state before, time_point now) {
     if (before != breaker_state::closed && after == breaker_state::closed) tell({.what = event::kind::breaker_closed});
 }
 
+bool ledger::has_failed_lately(time_point now) const noexcept {
+    constexpr std::chrono::minutes lately{1};
+    return failed_connects_ > 0 && now - failed_at_ < lately;
+}
+
 condition ledger::state(time_point now) const noexcept {
     const breaker_state breaker = breaker_.state(now);
     if (closed_ || breaker == breaker_state::open) return condition::down;
     if (size_ == options_.max_size && idle_ == 0 && waiting_ > 0) return condition::exhausted;
     const std::size_t open = size_ - connecting_ - closing_;
-    if (failed_connects_ > 0 || breaker == breaker_state::half_open || open < options_.min_size) return condition::degraded;
+    if (has_failed_lately(now) || breaker == breaker_state::half_open || open < options_.min_size) return condition::degraded;
     return condition::healthy;
 }
 

@@ -32,18 +32,25 @@ void ledger::connected(place at, time_point now) {
 
 void ledger::connect_failed(place at, time_point now, const std::exception_ptr& why, bool may_pass) {
     ++counts_.connect_failures;
-    tell({.what = event::kind::connect_failed, .at = at, .took = now - places_[at].since});
+    const time_point begun = places_[at].since;
+    const bool is_given_up = places_[at].is_slow;
+    tell({.what = event::kind::connect_failed, .at = at, .took = now - begun});
     ends(at);
     --connecting_;
     vacate(at);
-    ++failed_connects_;
-    refill_after_ = now + options_.connect_retry.wait(failed_connects_, random_);
-    connect_after_ = may_pass ? refill_after_ : now;
     const breaker_state before = breaker_.state(now);
-    breaker_.failed(now);
-    note_breaker(before, now);
+    // Of those that were under way together the first to fail counts for all, but a breaker that lets one through waits for that.
+    if (begun >= failed_at_ || before == breaker_state::half_open) {
+        ++failed_connects_;
+        refill_after_ = now + options_.connect_retry.wait(failed_connects_, random_);
+        connect_after_ = may_pass ? refill_after_ : now;
+        breaker_.failed(now);
+        note_breaker(before, now);
+    }
+    failed_at_ = now;
     // A full server can still serve whoever waits, by the connections that are lent now.
-    if (first_ != nullptr && (!may_pass || in_use_ + coming_ == 0)) {
+    const bool was_for_first = first_ != nullptr && first_->since_ <= begun && !is_given_up;
+    if (first_ != nullptr && ((!may_pass && was_for_first) || in_use_ + coming_ == 0)) {
         waiter& w = *first_;
         if (++w.failed_connects_ >= options_.connect_retry.attempts || !may_pass) {
             w.failure_ = why;

@@ -39,9 +39,10 @@ void read(driver::url& address, const std::string& name, std::size_t& into) {
     if (const auto value = address.take_count(name, name == "pool_size" ? 1 : 0)) into = *value;
 }
 
-/// A connection within the process cannot be cut off, so there is nothing to check, and nothing gained by a younger one.
+/// A connection within the process cannot be cut off, so there is nothing to check, and nothing gained by a younger one; a reset that
+/// takes long is rolling back.
 void spare_what_is_local(options& o) {
-    o.max_lifetime = o.keepalive = o.validate_after = milliseconds{0};
+    o.max_lifetime = o.keepalive = o.validate_after = o.check_timeout = milliseconds{0};
 }
 
 plan read_plan(std::string_view text, const options* start) {
@@ -58,9 +59,9 @@ plan read_plan(std::string_view text, const options* start) {
     each_field(o, [&](std::string_view name, auto& field) { read(address, name_in_url(name), field); });
     if (found.only_one && o.max_size != 1)
         throw bad_option{"covet: pool_size must be 1 for a database in memory, since each connection would have its own"};
-    if (found.only_one && (o.idle_timeout.count() != 0 || o.max_lifetime.count() != 0))
-        throw bad_option{"covet: pool_idle_timeout and pool_max_lifetime must be 0 for a database in memory, since it is gone "
-                         "when its connection is closed"};
+    if (found.only_one && (o.idle_timeout.count() != 0 || o.max_lifetime.count() != 0 || o.check_timeout.count() != 0))
+        throw bad_option{"covet: pool_idle_timeout, pool_max_lifetime and pool_check_timeout must be 0 for a database in memory, "
+                         "since it is gone when its connection is closed"};
     address.refuse_rest();
     check(o);
     return out;

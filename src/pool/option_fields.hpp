@@ -15,6 +15,7 @@ void each_field(Options& o, Function f) {
     f("lifetime_jitter", o.lifetime_jitter);
     f("keepalive", o.keepalive);
     f("validate_after", o.validate_after);
+    f("check_timeout", o.check_timeout);
     f("leak_threshold", o.leak_threshold);
     f("drain_timeout", o.drain_timeout);
     f("max_connecting", o.max_connecting);

@@ -26,7 +26,7 @@ connection_pool::~connection_pool() {
         return;
     }
     state_->close(state_->settings().drain_timeout);
-    state_->wait_for_tasks(std::chrono::seconds{10});  // as long as connecting takes at most, unless its time is set
+    state_->wait_for_tasks(std::chrono::seconds{9});  // as long as connecting takes at most, unless its time is set
     state_->observe({});  // who is told may be gone before the last lease
 }
 

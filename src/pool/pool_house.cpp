@@ -35,11 +35,17 @@ void pool_state::need_housekeeper() noexcept {
     }
 }
 
+/// When something is due before it wakes up by itself.
+void pool_state::wake_housekeeper() noexcept {
+    if (books_.house_due(measured_now()) < house_sleeps_until_) house_.notify_one();
+}
+
 void pool_state::keep_house() {
     lock held{lock_};
     while (!stops_) {
         const time_point now = measured_now();
-        house_.wait_for(held, std::min<duration>(books_.house_due(now) - now, std::chrono::minutes{1}));
+        house_sleeps_until_ = now + std::min<duration>(books_.house_due(now) - now, std::chrono::minutes{1});
+        house_.wait_for(held, house_sleeps_until_ - now);
         if (stops_) return;
         compare_clocks();
         books_.keep_house(measured_now());
@@ -58,35 +64,68 @@ void pool_state::stop_housekeeper() {
     if (ends.joinable()) ends.join();
 }
 
-/// The one that waits already, or a new one, so that checks of a server that has gone silent do not take all connections.
+/// The one that waits already, or a new one, so that checks of a server that has gone silent do not take all connections. One that
+/// nobody has got an answer from in time says nothing of the others, and its connection is given up.
 std::shared_ptr<pool_state::sign_of_life> pool_state::ask_for_sign(std::chrono::milliseconds limit, const std::source_location& where) {
+    std::shared_ptr<sign_of_life> last;
     {
         const std::lock_guard one{lock_};
-        if (std::shared_ptr<sign_of_life> waits = asked_.lock(); waits != nullptr && !waits->done) return waits;
+        last = asked_.lock();
+    }
+    if (last != nullptr && !last->done) {
+        if (std::chrono::steady_clock::now() < last->until) return last;
+        give_up(*last);
     }
     const auto fresh = std::make_shared<sign_of_life>();
+    fresh->until = std::chrono::steady_clock::now() + limit;
     fresh->held = acquire(where, limit);
     {
         const std::lock_guard one{lock_};
+        fresh->asked = connections_[fresh->held.at_];
         asked_ = fresh;
+        ++speaking_;
     }
-    workers_.run([fresh] {
-        std::string failure;
-        try {
-            fresh->held->ping();
-        } catch (const std::exception& e) {
-            failure = e.what();
-        }
-        fresh->held = {};
-        const std::lock_guard one{fresh->mutex};
-        fresh->failure = std::move(failure);
-        fresh->done = true;
-        fresh->answered.notify_all();
-    });
+    workers_.run([self = shared_from_this(), fresh] { self->wait_for_sign(*fresh); });
     return fresh;
 }
 
+void pool_state::wait_for_sign(sign_of_life& sign) noexcept {
+    std::string failure;
+    try {
+        sign.asked->ping();
+    } catch (const std::exception& e) {
+        failure = e.what();
+    } catch (...) {
+        failure = "covet: the driver threw an exception that is none of the standard's";
+    }
+    lease back;
+    {
+        const std::lock_guard one{sign.mutex};
+        back = std::move(sign.held);
+    }
+    sign.asked.reset();  // before it is free to be closed, so that it is closed then
+    back = lease{};
+    {
+        const std::lock_guard one{sign.mutex};
+        sign.failure = std::move(failure);
+        sign.done = true;
+        sign.answered.notify_all();
+    }
+    lock held{lock_};
+    --speaking_;
+    note(held);
+}
+
+void pool_state::give_up(sign_of_life& sign) noexcept {
+    const std::lock_guard one{sign.mutex};
+    if (std::exchange(sign.held.pool_, nullptr) == nullptr) return;
+    lock held{lock_};
+    books_.give_back(sign.held.at_, measured_now(), returned::broken);
+    note(held);
+}
+
 health pool_state::check_health(std::chrono::milliseconds limit, const std::source_location& where) {
+    refuse_fork();
     limit = std::min(limit, longest_wait);
     const auto begin = std::chrono::steady_clock::now();
     health out;
@@ -137,7 +176,7 @@ bool pool_state::close(std::chrono::milliseconds drain_timeout) {
 /// A thread that still speaks to a server while the process ends would find the libraries gone that it needs.
 void pool_state::wait_for_tasks(std::chrono::seconds limit) {
     lock held{lock_};
-    changed_.wait_for(held, limit, [this] { return books_.size() == books_.in_use(); });
+    changed_.wait_for(held, limit, [this] { return books_.size() == books_.in_use() && speaking_ == 0; });
 }
 
 /// On threads of the pool, as a request to cancel may take as long as the network lets it.

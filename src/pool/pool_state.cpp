@@ -34,8 +34,8 @@ place pool_state::wait(lock& held, time_point now, const std::source_location& w
     need_housekeeper();
     books_.join(self, now);
     follow_up(held);
+    wake_housekeeper();
     held.unlock();
-    house_.notify_one();
     while (self.sleep_until(deadline)) {
         held.lock();
         self.is_awake();
@@ -60,7 +60,7 @@ place pool_state::answer(lock& held, const waiter& w, std::chrono::milliseconds 
 
 void pool_state::refuse(lock& held, const waiter& w, std::chrono::milliseconds limit) {
     const statistics numbers = books_.numbers(measured_now());
-    const std::string failure = last_failure_;
+    const std::string failure = books_.has_failed_lately(measured_now()) ? last_failure_ : std::string{};
     held.unlock();
     const std::string state = summary(numbers) + (failure.empty() ? "" : "; the last connect failed: " + failure);
     switch (w.why()) {
@@ -107,7 +107,7 @@ void pool_state::follow_up_return(lock& held) {
 void pool_state::note(lock& held) {
     follow_up(held);
     changed_.notify_all();
-    house_.notify_one();
+    wake_housekeeper();
 }
 
 void pool_state::follow_up(lock& held) {
@@ -137,18 +137,8 @@ void pool_state::perform(task t) noexcept {
     switch (t.what) {
         case task::kind::connect: return connect(t.at);
         case task::kind::close: return close_connection(t.at);
-        case task::kind::check: {
-            const bool is_good = try_on(t.at, &driver::connection::ping);
-            lock held{lock_};
-            books_.checked(t.at, measured_now(), is_good);
-            return note(held);
-        }
-        case task::kind::reset: {
-            const bool is_good = try_on(t.at, &driver::connection::reset);
-            lock held{lock_};
-            books_.was_reset(t.at, measured_now(), is_good);
-            return note(held);
-        }
+        case task::kind::check: return try_on(t.at, &driver::connection::ping, &ledger::checked);
+        case task::kind::reset: return try_on(t.at, &driver::connection::reset, &ledger::was_reset);
     }
 }
 
@@ -196,16 +186,27 @@ void pool_state::close_connection(place at) noexcept {
     note(held);
 }
 
-bool pool_state::try_on(place at, void (driver::connection::*what)()) noexcept {
+/// Whoever does not answer may be given up meanwhile, and its place taken by another one.
+void pool_state::try_on(place at, void (driver::connection::*what)(), void (ledger::*ended)(place, time_point, bool)) noexcept {
+    lock held{lock_};
+    std::shared_ptr<driver::connection> c = connections_[at];
+    if (c == nullptr || !books_.awaits(at)) return;
+    ++speaking_;
+    held.unlock();
+    bool is_good = false;
     try {
-        lock held{lock_};
-        driver::connection& c = *connections_[at];
-        held.unlock();
-        (c.*what)();
-        return c.usable();
+        ((*c).*what)();
+        is_good = c->usable();
     } catch (...) {
-        return false;
     }
+    held.lock();
+    --speaking_;
+    if (connections_[at] == c && books_.awaits(at)) {
+        c.reset();  // so that it is closed when its place is free
+        (books_.*ended)(at, measured_now(), is_good);
+    }
+    note(held);
+    held.unlock();
 }
 
 bool pool_state::is_closed() const {

@@ -50,7 +50,9 @@ private:
 
     /// A check of the pool's health that waits for the server.
     struct sign_of_life {
-        lease held{};
+        std::chrono::steady_clock::time_point until{};  // it is waited for
+        std::shared_ptr<driver::connection> asked{};
+        lease held{};  // of it, unless that was given up
         std::mutex mutex{};
         std::condition_variable answered{};
         std::atomic<bool> done{};
@@ -58,6 +60,8 @@ private:
     };
     void refuse_fork() const;
     std::shared_ptr<sign_of_life> ask_for_sign(std::chrono::milliseconds limit, const std::source_location&);
+    void wait_for_sign(sign_of_life&) noexcept;
+    void give_up(sign_of_life&) noexcept;
 
     place wait(lock&, time_point now, const std::source_location&, std::chrono::milliseconds limit);
     place answer(lock&, const waiter&, std::chrono::milliseconds limit);
@@ -70,11 +74,12 @@ private:
     void perform(task) noexcept;
     void connect(place) noexcept;
     void close_connection(place) noexcept;
-    /// Does something to the connection of a place, and says whether it is good afterwards.
-    bool try_on(place, void (driver::connection::*)()) noexcept;
+    /// Does something to the connection of a place, and tells the ledger whether it is good afterwards.
+    void try_on(place, void (driver::connection::*what)(), void (ledger::*ended)(place, time_point, bool)) noexcept;
     void note(lock&);
 
     void need_housekeeper() noexcept;
+    void wake_housekeeper() noexcept;
     void keep_house();
     void stop_housekeeper();
     void end_late_leases();
@@ -92,6 +97,8 @@ private:
     std::condition_variable_any changed_;  // for who waits for the pool as a whole
     std::condition_variable_any house_;
     std::thread housekeeper_;
+    time_point house_sleeps_until_{time_point::max()};
+    std::size_t speaking_{};  // threads that check or reset a connection
     bool stops_{};
     std::shared_ptr<pool_state> self_;  // as long as somebody holds a lease of a pool that is gone
 

@@ -4,6 +4,7 @@
 #include <covet/driver/fake.hpp>
 #include <covet/pool/ledger.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -176,7 +177,8 @@ private:
 
     /// It wakes up soon.
     void was_called(borrower& b) {
-        if (queue_.empty() || queue_.front() != &b) return complain("somebody was called before who came first");
+        const auto before = static_cast<std::size_t>(std::ranges::find(queue_, &b) - queue_.begin());
+        if (before >= queue_.size() || before >= books.idle()) return complain("somebody was called for whom there is no connection");
         trace("called", b.number);
         called_.emplace(now_ + std::chrono::microseconds{random_() % 3'000}, &b);
     }

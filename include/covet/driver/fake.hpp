@@ -4,6 +4,7 @@
 #include <covet/core/owned_value.hpp>
 #include <covet/driver/connection.hpp>
 
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -86,6 +87,10 @@ public:
         fail_with(what, std::make_exception_ptr(std::move(e)), skip);
     }
 
+    /// Makes the next call of this kind wait until `go_on()`, as one to a server that has gone silent.
+    void hang(fake_call::kind what);
+    void go_on();
+
     std::vector<fake_call> calls() const;
     std::size_t count(fake_call::kind) const;
     /// Replies given by `once` that nothing has asked for.
@@ -109,6 +114,9 @@ private:
     std::map<std::string, std::deque<fake_reply>, std::less<>> once_;
     std::map<std::string, fake_reply, std::less<>> always_;
     std::vector<planned_failure> failures_;
+    std::vector<fake_call::kind> hangs_;
+    std::uint32_t gone_on_{};
+    std::condition_variable goes_on_;
     std::vector<fake_call> calls_;
 };
 

@@ -125,8 +125,12 @@ public:
     std::size_t in_use() const noexcept { return in_use_; }
     std::size_t idle() const noexcept { return idle_; }
     std::size_t waiting() const noexcept { return waiting_; }
-    /// Connects that have failed since the last that succeeded.
+    /// Connects that have failed since the last that succeeded, those that were under way together counted as one.
     std::uint32_t failed_connects() const noexcept { return failed_connects_; }
+    /// The last connect failed, and that is no old news.
+    bool has_failed_lately(time_point now) const noexcept;
+    /// Its check or reset goes on, and has not been given up.
+    bool awaits(place at) const noexcept { return places_[at].now == phase::checking || places_[at].now == phase::resetting; }
     bool is_lent(place at) const noexcept { return places_[at].now == phase::lent; }
 
 private:
@@ -148,6 +152,7 @@ private:
 
     void lend(place, time_point now, const std::source_location&) noexcept;
     void serve(waiter&, place, time_point now) noexcept;
+    void call_one() noexcept;
     bool may_overtake(time_point now) const noexcept { return first_ == nullptr || now - first_->since_ < overtaking; }
     void refuse(waiter&, refusal, time_point now);
     void refuse_all(refusal, time_point now);
@@ -179,6 +184,7 @@ private:
     void keep_idle(place, time_point now);
     bool has_spare() const noexcept { return size_ - closing_ > options_.min_size; }
     time_point idle_due(const entry&) const noexcept;
+    time_point given_up_at(const entry&) const noexcept;
     time_point opening_due(time_point now) const noexcept;
 
     void note_wait(duration, time_point now) noexcept;
@@ -207,6 +213,7 @@ private:
     std::size_t coming_{};   // being opened, checked or reset: idle soon, if all is well
     std::size_t waiting_{};
     std::uint32_t failed_connects_{};  // in a row
+    time_point failed_at_{time_point::min()};  // the last of them
     time_point connect_after_{time_point::min()};  // for those who wait, after failures
     time_point refill_after_{time_point::min()};   // for min_size
     time_point suspect_before_{time_point::min()};  // a connection broke then, so that older news of others is worth nothing

@@ -24,6 +24,7 @@ struct options {
     std::uint32_t lifetime_jitter = 10;                  // per cent of max_lifetime, by which it may be shorter
     std::chrono::milliseconds keepalive{120'000};        // unused, until a connection is checked
     std::chrono::milliseconds validate_after{5'000};     // unused, until it is checked before it is lent
+    std::chrono::milliseconds check_timeout{5'000};      // of a check or a reset, after which its connection is given up
     std::chrono::milliseconds leak_threshold{};          // lent, until that is reported
     std::chrono::milliseconds drain_timeout{};           // close() waits for what is lent; 0: it does not
     std::size_t max_connecting = 4;                      // connections opened at a time

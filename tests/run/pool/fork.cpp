@@ -36,7 +36,8 @@ TEST_CASE("a forked process is told to open the database itself, and leaves the 
     const pid_t child = fork();
     if (child == 0) {
         const bool all_refuse = refuses([&] { static_cast<void>(pool->acquire()); }) && refuses([&] { pool->close({}); }) &&
-                                refuses([&] { static_cast<void>(pool->numbers()); }) && refuses([&] { (*held)->begin(); });
+                                refuses([&] { static_cast<void>(pool->numbers()); }) &&
+                                refuses([&] { pool->check_health(); }) && refuses([&] { (*held)->begin(); });
         held.reset();
         pool.reset();
         const bool told_nobody = script->count(fake_call::kind::close) == 0 && script->count(fake_call::kind::begin) == 0;

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -163,5 +165,59 @@ TEST_CASE("the states of a pool") {
     b.give_back(at);
     b.it.claim(w, b.now);
     b.give_back(at);
+    CHECK(b.it.numbers(b.now).state == condition::healthy);
+}
+
+TEST_CASE("a connect that cannot succeed is told to nobody who came after it") {
+    books b{{.max_size = 2}};
+    const place lent = b.open();
+    borrower early;
+    b.it.join(early, b.now);
+    const std::optional<task> hangs = b.next_task();
+    REQUIRE(hangs.has_value());
+    b.now += 2ms;
+    b.give_back(lent);
+    CHECK(early.got() == lent);
+    borrower late;
+    b.it.join(late, b.now);
+    b.now += 2ms;
+    b.it.connect_failed(hangs->at, b.now, std::make_exception_ptr(covet::connection_failed{"covet: no"}), false);
+    CHECK_FALSE(late.is_answered());
+    b.give_back(lent);
+    CHECK(late.got() == lent);
+}
+
+TEST_CASE("connects that fail together are one failure") {
+    books b{{.max_size = 8, .max_connecting = 4, .connect_retry = {.attempts = 10}, .breaker = {.failures_in_a_row = 3}}};
+    std::vector<std::unique_ptr<borrower>> crowd;
+    for (int i = 0; i < 8; ++i) b.it.join(*crowd.emplace_back(std::make_unique<borrower>()), b.now);
+    for (int round = 1; round <= 3; ++round) {
+        CHECK(b.it.numbers(b.now).breaker == breaker_state::closed);
+        for (int i = 0; i < 4; ++i) {
+            b.now += 1us;
+            b.fail_connect(true);
+        }
+        CHECK(b.it.failed_connects() == static_cast<std::uint32_t>(round));
+        b.now = std::max(b.now + 1ms, b.it.house_due(b.now));
+        b.it.keep_house(b.now);
+    }
+    CHECK(b.it.numbers(b.now).breaker != breaker_state::closed);
+}
+
+TEST_CASE("a failure of long ago does not tell the state of a pool that needs no connection") {
+    books b{{.max_size = 2, .connect_retry = {.attempts = 1}}};
+    const place at = b.open();
+    borrower w;
+    b.it.join(w, b.now);
+    b.fail_connect(true);
+    CHECK(b.it.has_failed_lately(b.now));
+    b.now += 1ms;
+    b.give_back(at);
+    b.it.claim(w, b.now);
+    CHECK(w.got() == at);
+    b.give_back(at);
+    CHECK(b.it.numbers(b.now).state == condition::degraded);
+    b.now += 1min;
+    CHECK_FALSE(b.it.has_failed_lately(b.now));
     CHECK(b.it.numbers(b.now).state == condition::healthy);
 }

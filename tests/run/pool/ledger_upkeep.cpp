@@ -173,3 +173,43 @@ TEST_CASE("a leak is reported once, and once more when it comes back") {
     CHECK(b.events.back().took == 20s);
     CHECK(b.it.numbers(b.now).leaks == 1);
 }
+
+TEST_CASE("a connection that was lent when another one broke is checked before it is lent again") {
+    books b{{.max_size = 2}};
+    const place one = b.open(), two = b.open();
+    b.now += 10s;
+    b.give_back(two, returned::broken);
+    b.succeed(task::kind::close);
+    b.give_back(one);
+    CHECK(b.take() == no_place);
+    borrower w;
+    b.it.join(w, b.now);
+    CHECK(b.succeed(task::kind::check) == one);
+    CHECK(w.got() == one);
+    b.now += 1ms;
+    b.give_back(one);  // lent since then, so it is known
+    CHECK(b.take() == one);
+}
+
+TEST_CASE("a check or a reset that gets no answer is given up, and another connection opened") {
+    for (const returned how : {returned::clean, returned::touched}) {
+        books b{{.max_size = 1, .validate_after = 5s, .check_timeout = 3s}};
+        const place at = b.open();
+        b.give_back(at, how);
+        b.now += 6s;
+        borrower w;
+        b.it.join(w, b.now);
+        const std::optional<task> hangs = b.next_task();
+        REQUIRE(hangs.has_value());
+        CHECK(hangs->what == (how == returned::clean ? task::kind::check : task::kind::reset));
+        b.now += how == returned::clean ? 3s : 0s;
+        CHECK(b.it.house_due(b.now) <= b.now);
+        b.it.keep_house(b.now);
+        b.succeed(task::kind::close);
+        CHECK_FALSE(b.it.awaits(at));
+        b.succeed(task::kind::connect);
+        CHECK(w.got() != no_place);
+        const auto why = how == returned::clean ? close_reason::check_failed : close_reason::reset_failed;
+        CHECK(b.it.numbers(b.now).closed[static_cast<std::size_t>(why)] == 1);
+    }
+}

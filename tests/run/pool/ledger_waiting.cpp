@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "support/ledger_books.hpp"
@@ -57,18 +58,22 @@ TEST_CASE("who has only begun to wait is called, and may be overtaken until it c
     CHECK(second.got() == at);
 }
 
-TEST_CASE("two that come back while one is called serve two") {
+TEST_CASE("as many are called as there are connections, so that nobody depends on another who does not wake up") {
     books b{{.max_size = 2}};
     const place one = b.open(), two = b.open();
-    borrower first, second;
-    b.it.join(first, b.now);
-    b.it.join(second, b.now);
+    borrower first, second, third;
+    for (borrower* const w : {&first, &second, &third}) b.it.join(*w, b.now);
     b.give_back(one);
+    CHECK(second.calls == 0);
     b.give_back(two);
     CHECK(first.calls == 1);
-    b.it.claim(first, b.now);
+    CHECK(second.calls == 1);
+    CHECK(third.calls == 0);
+    b.it.claim(second, b.now);
     CHECK(first.got() != no_place);
     CHECK(second.got() != no_place);
+    CHECK_FALSE(third.is_answered());
+    b.it.leave(third, b.now);
 }
 
 TEST_CASE("nobody is told that the time is over while there is a connection") {
@@ -172,6 +177,37 @@ TEST_CASE("a queue is full when more wait than there may be connections for") {
     for (borrower* const w : {&one, &two, &three, &four}) b.it.join(*w, b.now);
     CHECK_FALSE(three.is_answered());
     CHECK(four.why() == refusal::queue_full);
+}
+
+TEST_CASE("load is shed although connections break, or have to be reset") {
+    for (const returned how : {returned::touched, returned::broken}) {
+        books b{{.max_size = 4, .shed_target = 50ms, .shed_interval = 2s}};
+        std::vector<place> lent;
+        for (int i = 0; i < 4; ++i) lent.push_back(b.open());
+        std::vector<std::unique_ptr<borrower>> crowd;
+        std::size_t next = 0;
+        // Two come for each that leaves, every 20 ms, and each tenth connection that comes back needs 5 ms to be fit again.
+        for (int i = 0; i < 500; ++i) {
+            for (int j = 0; j < 2; ++j) b.it.join(*crowd.emplace_back(std::make_unique<borrower>()), b.now);
+            b.now += 15ms;
+            b.give_back(lent[static_cast<std::size_t>(i) % 4], i % 10 == 0 ? how : returned::clean);
+            b.now += 5ms;
+            while (const std::optional<task> t = b.next_task()) {
+                if (t->what == task::kind::check) b.it.checked(t->at, b.now, true);
+                if (t->what == task::kind::reset) b.it.was_reset(t->at, b.now, true);
+                if (t->what == task::kind::close) b.it.was_closed(t->at, b.now);
+                if (t->what == task::kind::connect) b.it.connected(t->at, b.now);
+            }
+            b.it.keep_house(b.now);
+            while (next < crowd.size() && crowd[next]->is_answered() && crowd[next]->got() == no_place) ++next;
+            REQUIRE(next < crowd.size());
+            REQUIRE(crowd[next]->got() != no_place);
+            lent[static_cast<std::size_t>(i) % 4] = crowd[next++]->got();
+        }
+        CHECK(b.it.numbers(b.now).shed > 300);
+        CHECK(b.it.numbers(b.now).waiting < 20);
+        for (const auto& w : crowd) b.it.leave(*w, b.now);
+    }
 }
 
 TEST_CASE("no load is shed while connections may still be opened") {
