@@ -91,7 +91,7 @@ void pool_state::give_back(place at, driver::connection& c) noexcept {
 }
 
 /// Wakes before anything else: somebody may have waited for this connection.
-void pool_state::follow_up_return(lock& held) {
+void pool_state::follow_up_return(lock& held) noexcept {
     waiting_thread* const first = std::exchange(to_wake_, nullptr);
     const std::shared_ptr<pool_state> alive = shared_from_this();  // when this was the last lease of a pool that is gone
     const bool has_news = books_.has_news();
@@ -104,13 +104,13 @@ void pool_state::follow_up_return(lock& held) {
 }
 
 /// What follows from a change, for those who wait for one.
-void pool_state::note(lock& held) {
+void pool_state::note(lock& held) noexcept {
     follow_up(held);
     changed_.notify_all();
     wake_housekeeper();
 }
 
-void pool_state::follow_up(lock& held) {
+void pool_state::follow_up(lock& held) noexcept {
     waiting_thread* const first = std::exchange(to_wake_, nullptr);
     if (first == nullptr && !books_.has_news()) return;
     const std::vector<task> tasks = books_.take_tasks();

@@ -67,8 +67,9 @@ private:
     place answer(lock&, const waiter&, std::chrono::milliseconds limit);
     [[noreturn]] void refuse(lock&, const waiter&, std::chrono::milliseconds limit);
     /// Lets go of the lock to wake, start and tell what a change of the ledger has led to.
-    void follow_up(lock&);
-    void follow_up_return(lock&);
+    /// Where memory for that is missing the process ends, rather than lose connections and those who wait for them.
+    void follow_up(lock&) noexcept;
+    void follow_up_return(lock&) noexcept;
     void tell(const std::vector<event>&) noexcept;
 
     void perform(task) noexcept;
@@ -76,7 +77,7 @@ private:
     void close_connection(place) noexcept;
     /// Does something to the connection of a place, and tells the ledger whether it is good afterwards.
     void try_on(place, void (driver::connection::*what)(), void (ledger::*ended)(place, time_point, bool)) noexcept;
-    void note(lock&);
+    void note(lock&) noexcept;
 
     void need_housekeeper() noexcept;
     void wake_housekeeper() noexcept;
