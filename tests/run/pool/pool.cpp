@@ -30,7 +30,7 @@ struct fake_pool {
     std::shared_ptr<fake_script> script = std::make_shared<fake_script>();
     connection_pool pool;
 
-    explicit fake_pool(std::size_t size) : pool{[this] { return connect_fake(script); }, {.max_size = size, .acquire_timeout = 20ms}} {}
+    explicit fake_pool(std::size_t size) : pool{[this] { return connect_fake(script); }, {.max_size = size, .acquire_timeout = 60s}} {}
     std::size_t count(fake_call::kind k) const { return script->count(k); }
 };
 
@@ -86,13 +86,14 @@ TEST_CASE("no connection becomes free in time") {
     const lease a = p.pool.acquire();
     const lease b = p.pool.acquire();
     const auto start = std::chrono::steady_clock::now();
-    const auto e = support::thrown_by<covet::pool::exhausted>([&] { static_cast<void>(p.pool.acquire()); });
+    const auto e = support::thrown_by<covet::pool::exhausted>([&] { static_cast<void>(p.pool.acquire(20ms)); });
     CHECK(std::chrono::steady_clock::now() - start >= 20ms);
     CHECK(e.retryable());
-    CHECK(std::string{e.what()} ==
-          "covet: no connection became free within 20 ms: 2 of 2 connections in use, 0 idle, 0 being opened, 0 waiting; the longest "
-          "in use for 0.0 s, lent at pool.cpp:" +
-              std::to_string(taken_at) + "; hold connections for a shorter time or raise pool_size");
+    const std::string said = e.what();
+    CHECK(said.starts_with("covet: no connection became free within 20 ms: 2 of 2 connections in use, 0 idle, 0 being opened, 0 waiting; "
+                           "the longest in use for "));
+    CHECK(said.ends_with(" s, lent at pool.cpp:" + std::to_string(taken_at) +
+                         "; hold connections for a shorter time or raise pool_size"));
     CHECK(e.numbers().in_use == 2);
     CHECK(e.numbers().longest_holder.line() == taken_at);
 }
@@ -105,7 +106,7 @@ TEST_CASE("a connection that cannot be opened does not take a place") {
     }
     CHECK(&*p.pool.acquire() != nullptr);
 
-    connection_pool none{[] { return std::unique_ptr<covet::driver::connection>{}; }, {.max_size = 1, .acquire_timeout = 20ms}};
+    connection_pool none{[] { return std::unique_ptr<covet::driver::connection>{}; }, {.max_size = 1, .acquire_timeout = 60s}};
     CHECK_THROWS_AS(none.acquire(), covet::misuse);
     CHECK_THROWS_AS(none.acquire(), covet::misuse);
 }
@@ -190,13 +191,13 @@ TEST_CASE("a database in memory has one connection, which stays") {
     CHECK(plan_for("sqlite::memory:?pool_size=1").settings.max_size == 1);
     CHECK_THROWS_AS(plan_for("sqlite::memory:?pool_size=2"), covet::bad_option);
 
-    const auto p = plan_for("sqlite::memory:?acquire_timeout=20");
+    const auto p = plan_for("sqlite::memory:");
     connection_pool pool{p.connect, p.settings};
     pool.acquire()->run_script("CREATE TABLE t (v); INSERT INTO t VALUES (7)");
     pool.acquire()->begin();  // given back with a transaction open
     const lease again = pool.acquire();
     CHECK(support::query(*again, "SELECT v FROM t") == support::rows{{support::integer(7)}});
-    CHECK_THROWS_AS(pool.acquire(), covet::timeout);
+    CHECK_THROWS_AS(pool.acquire(20ms), covet::timeout);
 }
 
 TEST_CASE("a file is opened by its URL") {

@@ -131,7 +131,7 @@ TEST_CASE("a connect that hangs holds up nobody, not even who asked for it") {
 TEST_CASE("the time to wait passes although connections come and go") {
     const auto script = std::make_shared<fake_script>();
     connection_pool pool{[&] { return connect_fake(script); }, {.max_size = 1, .acquire_timeout = 50ms}};
-    const lease held = pool.acquire();
+    const lease held = pool.acquire(60s);
     std::atomic<int> timeouts{0};
     on_threads(3, [&](int) {
         try {
@@ -162,7 +162,7 @@ TEST_CASE("a crowd of 50 is served by few connections, soon after the first is o
 TEST_CASE("no timeout comes before its time") {
     const auto script = std::make_shared<fake_script>();
     connection_pool pool{[&] { return connect_fake(script); }, {.max_size = 1, .acquire_timeout = 30ms}};
-    const lease held = pool.acquire();
+    const lease held = pool.acquire(60s);
     on_threads(8, [&](int) {
         for (int i = 0; i < 5; ++i) {
             const auto start = std::chrono::steady_clock::now();

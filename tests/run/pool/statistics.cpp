@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 /// A pool that something of everything has happened to.
 statistics busy_numbers() {
     const auto script = std::make_shared<covet::driver::fake_script>();
-    connection_pool pool{[=] { return covet::driver::connect_fake(script); }, {.max_size = 2, .acquire_timeout = 200ms}};
+    connection_pool pool{[=] { return covet::driver::connect_fake(script); }, {.max_size = 2, .acquire_timeout = 60s}};
     script->fail(covet::driver::fake_call::kind::connect, covet::connection_failed{"covet: no"});
     try {
         static_cast<void>(pool.acquire());
@@ -33,7 +33,7 @@ statistics busy_numbers() {
     for (int i = 0; i < 10; ++i) static_cast<void>(pool.acquire());
     const lease one = pool.acquire(), two = pool.acquire();
     try {
-        static_cast<void>(pool.acquire());
+        static_cast<void>(pool.acquire(20ms));
     } catch (const exhausted&) {
     }
     return pool.numbers();
@@ -113,10 +113,10 @@ TEST_CASE("events are told") {
     const auto script = std::make_shared<covet::driver::fake_script>();
     std::vector<event> told;
     {
-        connection_pool pool{[=] { return covet::driver::connect_fake(script); }, {.max_size = 1, .acquire_timeout = 200ms}};
+        connection_pool pool{[=] { return covet::driver::connect_fake(script); }, {.max_size = 1, .acquire_timeout = 60s}};
         pool.observe([&](const event& e) { told.push_back(e); });
         const lease held = pool.acquire();
-        CHECK_THROWS_AS(pool.acquire(), exhausted);
+        CHECK_THROWS_AS(pool.acquire(200ms), exhausted);
         pool.observe({});
     }
     REQUIRE(told.size() == 2);
