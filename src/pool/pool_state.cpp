@@ -66,18 +66,26 @@ void pool_state::refuse(lock& held, const waiter& w, std::chrono::milliseconds l
     switch (w.why()) {
         case refusal::connect_failed: std::rethrow_exception(w.failure());
         case refusal::queue_full:
-            throw exhausted{"covet: too many wait for a connection already (max_waiting): " + state, numbers};
+            throw exhausted{"covet: too many wait for a connection already (max_waiting): " + state +
+                                "; hold connections for a shorter time, or raise pool_size or pool_max_waiting",
+                            numbers};
         case refusal::shed:
-            throw exhausted{"covet: more work comes than the database can do, so that this was given up (shed_target): " + state,
+            throw exhausted{"covet: more work comes than the database can do, so that this was given up (shed_target): " + state +
+                                "; answer that the service is busy",
                             numbers};
         case refusal::breaker_open:
             throw circuit_open{"covet: the database has not answered several times, and is asked again after " +
-                               std::to_string(settings().breaker.open_for.count()) + " ms: " + state};
-        case refusal::closed: throw misuse{"covet: the database is closed; it lends no connection any more"};
-        default:
+                               std::to_string(settings().breaker.open_for.count()) + " ms: " + state +
+                               "; see why it does not answer, and try again later"};
+        case refusal::closed:
+            throw misuse{"covet: the database is closed; it lends no connection any more; keep it open until its last user is done"};
+        default: {
+            const bool all_lent = numbers.in_use >= numbers.max_size;
             throw exhausted{"covet: no connection became free within " + std::to_string(limit.count()) + " ms: " + state +
-                                "; hold connections for a shorter time or raise pool_size",
+                                (all_lent ? "; hold connections for a shorter time or raise pool_size"
+                                          : "; see why the database is slow to answer"),
                             numbers};
+        }
     }
 }
 

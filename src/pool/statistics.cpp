@@ -57,8 +57,10 @@ std::string_view name_of(event::kind k) noexcept {
 
 std::string summary(const statistics& s) {
     std::string out = std::to_string(s.in_use) + " of " + std::to_string(s.max_size) + " connections in use, " +
-                      std::to_string(s.idle) + " idle, " + std::to_string(s.connecting) + " being opened, " +
-                      std::to_string(s.waiting) + " waiting";
+                      std::to_string(s.idle) + " idle, " + std::to_string(s.connecting) + " being opened, ";
+    const std::size_t counted = s.in_use + s.idle + s.connecting;
+    if (s.size > counted) out.append(std::to_string(s.size - counted)).append(" being checked, reset or closed, ");
+    out.append(std::to_string(s.waiting)).append(" waiting");
     if (s.in_use == 0) return out;
     std::array<char, 32> time{};
     std::snprintf(time.data(), time.size(), "%.1f s", seconds(s.longest_hold));

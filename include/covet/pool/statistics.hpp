@@ -77,6 +77,7 @@ struct named_statistics {
 std::string to_prometheus(std::span<const named_statistics>);
 
 /// "3 of 8 connections in use, 0 idle, 2 being opened, 5 waiting; the longest in use for 12.3 s, lent at orders.cpp:12".
+/// Those being checked, reset or closed are told where there are any.
 std::string summary(const statistics&);
 
 }  // namespace covet::pool

@@ -205,7 +205,11 @@ TEST_CASE("a pool that is closed waits for who is late, and ends what is later")
         std::this_thread::sleep_for(20ms);
         in_time = lease{};
     }};
-    std::thread refused{[&] { CHECK_THROWS_WITH_AS(pool->acquire(), "covet: the database is closed; it lends no connection any more", covet::misuse); }};
+    std::thread refused{[&] {
+        CHECK_THROWS_WITH_AS(pool->acquire(),
+                             "covet: the database is closed; it lends no connection any more; keep it open until its last user is done",
+                             covet::misuse);
+    }};
     std::this_thread::sleep_for(5ms);
     CHECK_FALSE(pool->close(100ms));
     soon.join();

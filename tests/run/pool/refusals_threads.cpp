@@ -37,9 +37,11 @@ TEST_CASE("who finds the line full is told how full, and who holds what it is fo
     lease held = pool.acquire();
     std::thread waiting{[&] { const lease mine = pool.acquire(); }};
     while (pool.numbers().waiting == 0) std::this_thread::sleep_for(1ms);
-    CHECK(refusal_of<covet::pool::exhausted>(pool).starts_with(
+    const std::string said = refusal_of<covet::pool::exhausted>(pool);
+    CHECK(said.starts_with(
         "covet: too many wait for a connection already (max_waiting): 1 of 1 connections in use, 0 idle, 0 being opened, 1 waiting; the "
         "longest in use for "));
+    CHECK(said.ends_with("; hold connections for a shorter time, or raise pool_size or pool_max_waiting"));
     const auto e = support::thrown_by<covet::pool::exhausted>([&] { static_cast<void>(pool.acquire()); });
     CHECK(e.numbers().longest_holder.line() == taken_at);
     held = lease{};
@@ -54,7 +56,7 @@ TEST_CASE("who asks while the breaker is open is told for how long, and what the
     for (int i = 0; i < 2; ++i) CHECK(refusal_of<covet::connection_failed>(pool) == "covet: the door is shut");
     CHECK(refusal_of<covet::pool::circuit_open>(pool) ==
           "covet: the database has not answered several times, and is asked again after 3600000 ms: 0 of 1 connections in use, 0 idle, "
-          "0 being opened, 0 waiting; the last connect failed: covet: the door is shut");
+          "0 being opened, 0 waiting; the last connect failed: covet: the door is shut; see why it does not answer, and try again later");
     CHECK(script->count(fake_call::kind::connect) == 2);
     CHECK(pool.numbers().breaker_refusals == 1);
 }
@@ -64,9 +66,25 @@ TEST_CASE("load that is shed is told so") {
     connection_pool pool{[&] { return connect_fake(script); },
                          {.max_size = 1, .acquire_timeout = 60s, .shed_target = 1ms, .shed_interval = 10ms}};
     const lease held = pool.acquire();
-    CHECK(refusal_of<covet::pool::exhausted>(pool).starts_with(
+    const std::string said = refusal_of<covet::pool::exhausted>(pool);
+    CHECK(said.starts_with(
         "covet: more work comes than the database can do, so that this was given up (shed_target): 1 of 1 connections in use, "));
+    CHECK(said.ends_with("; answer that the service is busy"));
     CHECK(pool.numbers().shed == 1);
+}
+
+TEST_CASE("who waits in vain while connections are opened is told to look at the database, not at the holders") {
+    const auto script = std::make_shared<fake_script>();
+    std::atomic<bool> go_on{false};
+    connection_pool pool{[&] {
+                             while (!go_on) std::this_thread::sleep_for(1ms);
+                             return connect_fake(script);
+                         },
+                         {.max_size = 1, .acquire_timeout = 20ms}};
+    CHECK(refusal_of<covet::pool::exhausted>(pool) ==
+          "covet: no connection became free within 20 ms: 0 of 1 connections in use, 0 idle, 1 being opened, 0 waiting; see why the "
+          "database is slow to answer");
+    go_on = true;
 }
 
 TEST_CASE("warming up that takes too long says how far it came") {

@@ -82,6 +82,16 @@ TEST_CASE("the numbers of a pool") {
     CHECK(s.longest_holder.line() > 0);
 }
 
+TEST_CASE("a summary tells what becomes of every connection") {
+    statistics s;
+    s.max_size = s.size = 4;
+    s.idle = s.connecting = 1;
+    s.waiting = 5;
+    CHECK(summary(s) == "0 of 4 connections in use, 1 idle, 1 being opened, 2 being checked, reset or closed, 5 waiting");
+    s.size = 2;
+    CHECK(summary(s) == "0 of 4 connections in use, 1 idle, 1 being opened, 5 waiting");
+}
+
 TEST_CASE("the numbers as JSON") {
     const nlohmann::json j = nlohmann::json::parse(to_json(busy_numbers()));
     CHECK(j["state"] == "healthy");
