@@ -9,9 +9,9 @@ namespace covet::pool {
 
 /// When a pool stops asking a database that does not answer.
 struct breaker_options {
-    std::uint32_t failures_in_a_row = 5;  // of connects and checks, until it opens; 0: never by these
+    std::uint32_t failures_in_a_row = 5;  // of connects, until it opens; 0: never by these
     std::uint32_t failure_percent = 50;   // of the last `window`, until it opens; 0: never by these
-    std::uint32_t window = 20;            // connects and checks
+    std::uint32_t window = 20;            // connects, and no checks: one that fails tells of its connection alone
     std::chrono::milliseconds open_for{1'000};  // until one is let through to see
 };
 
