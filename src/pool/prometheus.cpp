@@ -84,6 +84,10 @@ void write_sizes(exposition& out) {
         for (const condition c : {condition::healthy, condition::degraded, condition::exhausted, condition::down})
             out.sample(s.state == c ? 1 : 0, "state=\"" + std::string{name_of(c)} + '"');
     });
+    out.family("breaker_state", "gauge", "1 for the state that the circuit breaker is in.", [&](const statistics& s) {
+        for (const breaker_state b : {breaker_state::closed, breaker_state::open, breaker_state::half_open})
+            out.sample(s.breaker == b ? 1 : 0, "state=\"" + std::string{name_of(b)} + '"');
+    });
     out.gauge("max_connections", "Connections that the pool may have.", &statistics::max_size);
     out.gauge("connections", "Connections that it has, in any state.", &statistics::size);
     out.gauge("connections_in_use", "Connections that are lent.", &statistics::in_use);

@@ -24,11 +24,6 @@ ordered_json percentiles(const histogram& h) {
             {"max", seconds(h.largest())}};
 }
 
-std::string_view name_of(breaker_state s) noexcept {
-    constexpr std::array names{"closed", "open", "half_open"};
-    return names[static_cast<std::size_t>(s)];
-}
-
 std::string where_text(const std::source_location& where) {
     if (where.line() == 0) return {};
     std::string_view file = where.file_name();
@@ -41,6 +36,11 @@ std::string where_text(const std::source_location& where) {
 std::string_view name_of(condition c) noexcept {
     constexpr std::array names{"healthy", "degraded", "exhausted", "down"};
     return names[static_cast<std::size_t>(c)];
+}
+
+std::string_view name_of(breaker_state s) noexcept {
+    constexpr std::array names{"closed", "open", "half_open"};
+    return names[static_cast<std::size_t>(s)];
 }
 
 std::string_view name_of(close_reason r) noexcept {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string_view>
 
 namespace covet::pool {
 
@@ -16,6 +17,8 @@ struct breaker_options {
 };
 
 enum class breaker_state : std::uint8_t { closed, open, half_open };
+
+std::string_view name_of(breaker_state) noexcept;
 
 /// A circuit breaker: closed, it lets everything through. After a run of failures, or too many of the last ones, it opens and
 /// lets nothing through for a while; then it is half open, for one probe at a time, whose success closes it and whose failure

@@ -107,6 +107,8 @@ TEST_CASE("the numbers as JSON") {
 TEST_CASE("the numbers as Prometheus reads them") {
     const std::string text = to_prometheus(busy_numbers(), "a \"pool\"\\\n");
     CHECK(text.find("covet_pool_leases_total{pool=\"a \\\"pool\\\"\\\\\\n\"} 12\n") != std::string::npos);
+    CHECK(text.find("covet_pool_breaker_state{pool=\"a \\\"pool\\\"\\\\\\n\",state=\"closed\"} 1\n") != std::string::npos);
+    CHECK(text.find(",state=\"half_open\"} 0\n") != std::string::npos);
     CHECK(text.find(",le=\"+Inf\"} 12\n") != std::string::npos);
 
     const support::temporary_directory files;
