@@ -56,7 +56,8 @@ TEST_CASE("who asks while the breaker is open is told for how long, and what the
     for (int i = 0; i < 2; ++i) CHECK(refusal_of<covet::connection_failed>(pool) == "covet: the door is shut");
     CHECK(refusal_of<covet::pool::circuit_open>(pool) ==
           "covet: the database has not answered several times, and is asked again after 3600000 ms: 0 of 1 connections in use, 0 idle, "
-          "0 being opened, 0 waiting; the last connect failed: covet: the door is shut; see why it does not answer, and try again later");
+          "0 being opened, 0 waiting; the last connect failed: covet: the door is shut; see why it does not answer, and try again "
+          "later");
     CHECK(script->count(fake_call::kind::connect) == 2);
     CHECK(pool.numbers().breaker_refusals == 1);
 }
