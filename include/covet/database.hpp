@@ -13,7 +13,6 @@
 
 #include <chrono>
 #include <concepts>
-#include <cstdint>
 #include <memory>
 #include <source_location>
 #include <string_view>
@@ -74,14 +73,7 @@ public:
     ///     db.transaction(retry{.attempts = 5}, [&](transaction& tx) { move(tx, from, to, amount); });
     template <std::invocable<covet::transaction&> Function>
     auto transaction(const retry& how, Function&& f, std::source_location where = std::source_location::current()) {
-        for (std::uint32_t failures = 1;; ++failures) {
-            try {
-                return transaction(how.options, f, where);
-            } catch (const error& e) {
-                if (!exec::may_run_again(how, failures, e)) throw;
-            }
-            exec::wait_to_run_again(how, failures);
-        }
+        return exec::run_again(how, [&] { return transaction(how.options, f, where); });
     }
 
     /// One connection to itself, for what a session of the database keeps from one statement to the next: settings, temporary

@@ -22,6 +22,19 @@ namespace exec {
 bool may_run_again(const retry&, std::uint32_t failures, const error&) noexcept;
 void wait_to_run_again(const retry&, std::uint32_t failures);
 
+/// Calls `f` until it meets no other transaction, and returns what it returns.
+template <class Function>
+auto run_again(const retry& how, Function f) {
+    for (std::uint32_t failures = 1;; ++failures) {
+        try {
+            return f();
+        } catch (const error& e) {
+            if (!may_run_again(how, failures, e)) throw;
+        }
+        wait_to_run_again(how, failures);
+    }
+}
+
 }  // namespace exec
 
 }  // namespace covet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <covet/pool/lease.hpp>
+#include <covet/retry.hpp>
 #include <covet/transaction.hpp>
 
 #include <concepts>
@@ -32,6 +33,10 @@ public:
     template <std::invocable<covet::transaction&> Function>
     auto transaction(const transaction_options& options, Function&& f, std::source_location where = std::source_location::current()) {
         return exec::located(where, [&] { return begin(options, where).run_to_commit(std::forward<Function>(f), where); });
+    }
+    template <std::invocable<covet::transaction&> Function>
+    auto transaction(const retry& how, Function&& f, std::source_location where = std::source_location::current()) {
+        return exec::run_again(how, [&] { return transaction(how.options, f, where); });
     }
 
 private:

@@ -68,6 +68,26 @@ TEST_CASE("a transaction is run no more often than it may be") {
     CHECK(runs == 4);
 }
 
+TEST_CASE("a session runs a transaction again on its own connection") {
+    fake_database f;
+    session s = f.db.session();
+    int runs = 0;
+    const int result = s.transaction(quick, [&](transaction&) {
+        if (++runs < 3) throw deadlock{"covet: met another", {.retryable = true}};
+        return runs;
+    });
+    CHECK(result == 3);
+    CHECK(f.script->count(fake_call::kind::rollback) == 2);
+    CHECK(f.script->count(fake_call::kind::commit) == 1);
+    CHECK(f.script->count(fake_call::kind::connect) == 1);
+    const auto unlucky = [&](transaction&) {
+        ++runs;
+        throw serialization_failure{"covet: met another", {.retryable = true}};
+    };
+    caught<serialization_failure>([&] { s.transaction(quick, unlucky); });
+    CHECK(runs == 3 + 4);
+}
+
 TEST_CASE("a transaction of which nobody knows whether it is committed is not run again, nor after other errors") {
     fake_database f;
     f.script->fail(fake_call::kind::commit, connection_lost_error{"covet: gone", {.connection_lost = true, .in_doubt = true}});
