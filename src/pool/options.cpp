@@ -39,13 +39,19 @@ void check(const options& o) {
     check_number("max_size", o.max_size, 1, most_places);
     if (o.min_size > o.max_size)
         refuse("min_size", std::to_string(o.min_size), "it is at most max_size, which is " + std::to_string(o.max_size));
+    if (o.warm_up && o.min_size == 0)
+        refuse("min_size", "0", "with warm_up it is at least 1 (in a URL pool_min_size), or nothing would be opened");
     check_number("max_connecting", o.max_connecting, 1, most_places);
     check_number("max_waiting", o.max_waiting, 0, std::numeric_limits<std::uint32_t>::max());
     check_number("lifetime_jitter", o.lifetime_jitter, 0, 90);
     check_number("breaker.window", o.breaker.window, 1, 64);
     check_number("breaker.failure_percent", o.breaker.failure_percent, 0, 100);
+    if (o.breaker.open_for.count() == 0)
+        refuse("breaker.open_for", "0", "it is at least 1 millisecond, or the pool would not stop asking");
     if (o.shed_interval.count() == 0) refuse("shed_interval", "0", "it is at least 1 millisecond");
-    if (o.connect_retry.base.count() == 0) refuse("connect_retry.base", "0", "it is at least 1 millisecond, or the pool would not pause");
+    constexpr std::string_view pauses = "it is at least 1 millisecond, or the pool would not pause";
+    if (o.connect_retry.base.count() == 0) refuse("connect_retry.base", "0", pauses);
+    if (o.connect_retry.cap.count() == 0) refuse("connect_retry.cap", "0", pauses);
     check_number("connect_retry.attempts", o.connect_retry.attempts, 1, 1'000);
     check_number("statement_retry.attempts", o.statement_retry.attempts, 1, 1'000);
     each_field(o, [](std::string_view name, const auto& value) {

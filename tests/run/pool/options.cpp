@@ -48,6 +48,12 @@ TEST_CASE("an option that means nothing is named, with its value and what it may
           "covet: the pool's option breaker.window is 65; it is at least 1 and at most 64");
     CHECK(refusal_of(options{.connect_retry = {.base = 0ms}}) ==
           "covet: the pool's option connect_retry.base is 0; it is at least 1 millisecond, or the pool would not pause");
+    CHECK(refusal_of(options{.connect_retry = {.cap = 0ms}}) ==
+          "covet: the pool's option connect_retry.cap is 0; it is at least 1 millisecond, or the pool would not pause");
+    CHECK(refusal_of(options{.breaker = {.open_for = 0ms}}) ==
+          "covet: the pool's option breaker.open_for is 0; it is at least 1 millisecond, or the pool would not stop asking");
+    CHECK(refusal_of(options{.warm_up = true}) ==
+          "covet: the pool's option min_size is 0; with warm_up it is at least 1 (in a URL pool_min_size), or nothing would be opened");
     CHECK(refusal_of(options{.shed_interval = 0ms}) == "covet: the pool's option shed_interval is 0; it is at least 1 millisecond");
     CHECK_THROWS_AS(check({.max_size = 1'000'000}), covet::bad_option);
     CHECK_THROWS_AS(check({.max_connecting = 0}), covet::bad_option);
@@ -89,10 +95,11 @@ TEST_CASE("JSON that means nothing is refused") {
 }
 
 TEST_CASE("the same options come from a URL") {
-    const options o = plan_for("sqlite:shop.db?pool_size=20&pool_min_size=0&pool_idle_timeout=60000&pool_order=fifo&pool_warm_up=yes"
+    const options o = plan_for("sqlite:shop.db?pool_size=20&pool_min_size=2&pool_idle_timeout=60000&pool_order=fifo&pool_warm_up=yes"
                                "&pool_breaker.window=10&pool_connect_retry.attempts=7&acquire_timeout=5")
                           .settings;
     CHECK(o.max_size == 20);
+    CHECK(o.min_size == 2);
     CHECK(o.idle_timeout == 60s);
     CHECK(o.order == reuse::fifo);
     CHECK(o.warm_up);
@@ -101,6 +108,7 @@ TEST_CASE("the same options come from a URL") {
     CHECK(o.acquire_timeout == 5ms);
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?pool_order=random"), covet::bad_option);
     CHECK_THROWS_AS(plan_for("sqlite:shop.db?pool_min_size=9"), covet::bad_option);
+    CHECK_THROWS_AS(plan_for("sqlite:shop.db?pool_warm_up=yes"), covet::bad_option);
 }
 
 TEST_CASE("connections to SQLite are neither checked nor replaced, and one in memory is never closed") {
