@@ -57,6 +57,15 @@ std::string path_of(const std::string& pointer) {
     return out;
 }
 
+/// "breaker", as there is a "breaker.window".
+bool is_group(const options& o, std::string_view path) {
+    bool out = path.empty();  // the whole
+    each_field(o, [&](std::string_view name, const auto&) {
+        out |= name.starts_with(path) && name.substr(path.size()).starts_with('.');
+    });
+    return out;
+}
+
 }  // namespace
 
 options options_from_json(std::string_view text, const options& start) {
@@ -66,7 +75,8 @@ options options_from_json(std::string_view text, const options& start) {
     const json flat = parsed.flatten();
     for (const auto& [pointer, value] : flat.items()) {
         const std::string path = path_of(pointer);
-        bool is_known = value.is_null() && (path.empty() || path == "breaker" || path.ends_with("_retry"));
+        const bool is_empty_object = value.is_null() && parsed.at(json::json_pointer{pointer}).is_object();
+        bool is_known = is_empty_object && is_group(out, path);
         each_field(out, [&](std::string_view name, auto& field) {
             if (name != path) return;
             is_known = true;

@@ -74,7 +74,7 @@ TEST_CASE("options come from JSON") {
     CHECK(o.connect_retry.cap == 250ms);
     CHECK(o.acquire_timeout == 30s);
     CHECK(options_from_json("{}", options::worker()).max_size == 2);
-    CHECK(options_from_json(R"({"breaker": {}})").breaker.window == 20);
+    CHECK(options_from_json(R"({"breaker": {}, "connect_retry": {}, "statement_retry": {}})").breaker.window == 20);
 }
 
 TEST_CASE("JSON that means nothing is refused") {
@@ -91,6 +91,10 @@ TEST_CASE("JSON that means nothing is refused") {
     CHECK(refusal_of(std::string{R"({"max_sise": 1})"})
               .starts_with(R"(covet: the pool's option "max_sise" in the JSON text has no meaning; there are max_size, )"));
     CHECK(refusal_of(std::string{R"({"breaker": {"windou": 1}})"}).starts_with(R"(covet: the pool's option "breaker.windou" in)"));
+    CHECK(refusal_of(std::string{R"({"conect_retry": {}})"}).starts_with(R"(covet: the pool's option "conect_retry" in)"));
+    CHECK(refusal_of(std::string{R"({"max_size": {}})"}).starts_with(R"(covet: the pool's option max_size in)"));
+    for (const char* const empty : {"null", "[]"})
+        CHECK(refusal_of(R"({"breaker": )" + std::string{empty} + "}").starts_with(R"(covet: the pool's option "breaker" in)"));
     CHECK(refusal_of(std::string{R"({"max_size": 0})"}).starts_with("covet: the pool's option max_size is 0"));
 }
 
