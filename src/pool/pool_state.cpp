@@ -80,10 +80,10 @@ void pool_state::refuse(lock& held, const waiter& w, std::chrono::milliseconds l
         case refusal::closed:
             throw misuse{"covet: the database is closed; it lends no connection any more; keep it open until its last user is done"};
         default: {
-            const bool all_lent = numbers.in_use >= numbers.max_size;
-            throw exhausted{"covet: no connection became free within " + std::to_string(limit.count()) + " ms: " + state +
-                                (all_lent ? "; hold connections for a shorter time or raise pool_size"
-                                          : "; see why the database is slow to answer"),
+            const char* repair = "; see why the database is slow to answer";
+            if (limit.count() <= 0) repair = "; give acquire_timeout the time to wait for one";
+            if (numbers.in_use >= numbers.max_size) repair = "; hold connections for a shorter time or raise pool_size";
+            throw exhausted{"covet: no connection became free within " + std::to_string(limit.count()) + " ms: " + state + repair,
                             numbers};
         }
     }

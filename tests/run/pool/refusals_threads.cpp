@@ -105,3 +105,14 @@ TEST_CASE("warming up that takes too long says how far it came") {
                          covet::pool::exhausted);
     later.join();
 }
+
+TEST_CASE("who does not want to wait is told that it would have to") {
+    const auto script = std::make_shared<fake_script>();
+    connection_pool pool{[&] { return connect_fake(script); }, {.max_size = 1, .acquire_timeout = 0ms}};
+    script->hang(fake_call::kind::connect);
+    CHECK(refusal_of<covet::pool::exhausted>(pool) ==
+          "covet: no connection became free within 0 ms: 0 of 1 connections in use, 0 idle, 1 being opened, 0 waiting; give "
+          "acquire_timeout the time to wait for one");
+    while (script->count(fake_call::kind::connect) == 0) std::this_thread::sleep_for(1ms);
+    script->go_on();
+}
