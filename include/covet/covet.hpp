@@ -89,6 +89,8 @@
 
 #include <covet/exec/schema_operations.hpp>
 
+#include <covet/exec/operations.hpp>
+
 #include <covet/database.hpp>
 #include <covet/query_budget.hpp>
 #include <covet/transaction.hpp>
