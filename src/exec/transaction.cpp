@@ -23,8 +23,8 @@ transaction::transaction(driver::connection& connection, std::uint32_t depth)
 }
 
 transaction::transaction(transaction&& other) noexcept
-    : lease_{std::move(other.lease_)}, connection_{std::exchange(other.connection_, nullptr)}, depth_{other.depth_},
-      active_{std::exchange(other.active_, false)}, hooks_{std::move(other.hooks_)} {}
+    : operations{other}, lease_{std::move(other.lease_)}, connection_{std::exchange(other.connection_, nullptr)},
+      depth_{other.depth_}, outer_{other.outer_}, active_{std::exchange(other.active_, false)}, hooks_{std::move(other.hooks_)} {}
 
 transaction::~transaction() {
     if (!active_) return;

@@ -52,6 +52,15 @@ TEST_CASE("a transaction gives back what its function returns") {
     static_assert(std::is_void_v<decltype(db.transaction([](transaction&) {}))>);
 }
 
+TEST_CASE("a transaction that is moved keeps how many keys a prefetch asks for at once") {
+    in_memory<customer> db;
+    db.set_prefetch_batch(7);
+    transaction tx = db.begin();
+    CHECK(tx.prefetch_batch() == 7);
+    const transaction moved = std::move(tx);
+    CHECK(moved.prefetch_batch() == 7);
+}
+
 TEST_CASE("a transaction as an object") {
     in_memory<customer> db;
     SUBCASE("committed") {
