@@ -15,6 +15,7 @@ namespace covet::pool {
 void pool_state::warm_up() {
     lock held{lock_};
     need_housekeeper();
+    warms_up_ = true;
     books_.warm_up(measured_now());
     follow_up(held);
     const auto is_over = [&] { return books_.idle() >= settings().min_size || last_why_ != nullptr; };
@@ -23,7 +24,8 @@ void pool_state::warm_up() {
                             std::to_string(settings().acquire_timeout.count()) + " ms (acquire_timeout): " +
                             summary(books_.numbers(measured_now())),
                         books_.numbers(measured_now())};
-    if (last_why_ != nullptr) std::rethrow_exception(last_why_);
+    warms_up_ = false;
+    if (last_why_ != nullptr) std::rethrow_exception(std::exchange(last_why_, nullptr));
 }
 
 /// Without it, on a system that has no further thread, nothing happens but what calls lead to.

@@ -173,12 +173,14 @@ void pool_state::connect(place at) noexcept {
     }
     lock held{lock_};
     last_failure_ = std::move(message);
-    last_why_ = may_pass && books_.failed_connects() + 1 < settings().connect_retry.attempts ? nullptr : why;
+    const bool is_final = !may_pass || books_.failed_connects() + 1 >= settings().connect_retry.attempts;
+    last_why_ = warms_up_ && is_final ? why : nullptr;
     if (why == nullptr) {
         connections_[at] = std::move(fresh);
         books_.connected(at, measured_now());
     } else {
         books_.connect_failed(at, measured_now(), why, may_pass);
+        why = nullptr;  // so that the exception belongs to the thread that is told of it, from its first look to its end
     }
     note(held);
 }

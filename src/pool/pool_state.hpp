@@ -101,6 +101,7 @@ private:
     time_point house_sleeps_until_{time_point::max()};
     std::size_t speaking_{};  // threads that check or reset a connection
     bool stops_{};
+    bool warms_up_{};
     std::shared_ptr<pool_state> self_;  // as long as somebody holds a lease of a pool that is gone
 
     workers workers_;
