@@ -38,7 +38,7 @@ place pool_state::wait(lock& held, time_point now, const std::source_location& w
     held.unlock();
     while (self.sleep_until(deadline)) {
         held.lock();
-        self.is_awake();
+        self.wakes_up();
         if (self.is_answered()) return answer(held, self, limit);
         books_.claim(self, measured_now());
         follow_up(held);

@@ -18,7 +18,7 @@ public:
     void answered() noexcept override { note(); }
     void called() noexcept override { note(); }
     /// Under the pool's lock, having been woken: it may be noted again.
-    void is_awake() noexcept { is_noted_ = false; }
+    void wakes_up() noexcept { is_noted_ = false; }
 
     /// Wakes all of a list.
     static void wake(waiting_thread* first) noexcept {
